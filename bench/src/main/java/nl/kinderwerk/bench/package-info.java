@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kinderwerk.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kinderwerk.cli;
+
+import org.jspecify.annotations.NullMarked;

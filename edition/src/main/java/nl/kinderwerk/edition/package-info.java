@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kinderwerk.edition;
+
+import org.jspecify.annotations.NullMarked;

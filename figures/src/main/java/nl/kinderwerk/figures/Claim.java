@@ -1,0 +1,25 @@
+package nl.kinderwerk.figures;
+
+/**
+ * A sentence about a figure that must be true on unrounded numbers before a headline may say it (statistics.md, 6).
+ * A claim about a cell that shows no percentage never holds.
+ */
+public sealed interface Claim {
+    /** The estimate is at most {@code share} (0–1). */
+    record AtMost(String option, double share) implements Claim {}
+
+    /** The estimate is at least {@code share} (0–1). */
+    record AtLeast(String option, double share) implements Claim {}
+
+    /** The upper bound of the 95% interval is below {@code share}: "minder dan de helft" at 0.5. */
+    record UpperBelow(String option, double share) implements Claim {}
+
+    /** The lower bound of the 95% interval is above {@code share}: "meer dan de helft" at 0.5. */
+    record LowerAbove(String option, double share) implements Claim {}
+
+    /** "{@code tenths} op de 10": |p − tenths/10| ≤ 0.02 and half-width ≤ 0.05. */
+    record OutOfTen(String option, int tenths) implements Claim {}
+
+    /** The option is named more than every other one: paired tests, Holm-adjusted p below 0.05. */
+    record MostNamed(String option) implements Claim {}
+}

@@ -1,0 +1,33 @@
+package nl.kinderwerk.figures;
+
+import java.util.Locale;
+
+/** What may be shown of a cell and why: the same codes in every output. */
+public enum Status {
+    /** Stevig: a percentage with its margin. */
+    OK,
+    /** Indicatie: a percentage with its margin and a warning. */
+    INDICATIVE,
+    /** Alleen aantallen: "x van de n", no percentage. */
+    COUNTS,
+    /** Withheld to protect people, directly or because it would give another cell away. */
+    WITHHELD,
+    /** Fewer answers than the smallest group that may be shown. */
+    TOO_FEW,
+    /** The item was not asked here. */
+    NOT_ASKED,
+    /** The figure was published once, but did not survive. */
+    NOT_SURVIVED,
+    /** Asked, but nobody answered. */
+    EMPTY;
+
+    /** The code in files and interfaces, for example {@code too_few}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a percentage may be printed. */
+    public boolean showsPercent() {
+        return this == OK || this == INDICATIVE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kinderwerk.figures;
+
+import org.jspecify.annotations.NullMarked;

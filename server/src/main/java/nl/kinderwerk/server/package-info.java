@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kinderwerk.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package nl.kinderwerk.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A study: what is asked (items) and what is told (sections), read from a folder of plain files. The format is
+ * described in {@code docs/study-format.md}.
+ *
+ * @param folder where it was read
+ * @param id short name, for example {@code kinderwerk}
+ * @param version of the study, set by the researcher
+ * @param languages language tags, the first is the default
+ * @param title of every edition
+ * @param lead two or three sentences under the title
+ * @param items the questionnaire, in order
+ * @param sections the story, in order
+ * @param breakdowns choices that re-draw the figures for a part of the respondents
+ * @param areas every area by code, in the order of areas.csv
+ * @param workforce the comparison numbers of "Inzet in aantallen", in order
+ * @param recommendations in order
+ * @param sources by key
+ * @param texts Markdown by section id, in all languages
+ * @param published figures of waves that were published elsewhere, by wave id
+ * @param waves waves with answers, by id
+ */
+public record Study(
+        Path folder,
+        String id,
+        String version,
+        List<String> languages,
+        Text title,
+        Text lead,
+        List<Item> items,
+        List<Section> sections,
+        List<Breakdown> breakdowns,
+        Map<String, Area> areas,
+        List<Workforce> workforce,
+        List<Recommendation> recommendations,
+        Map<String, Source> sources,
+        Map<String, Text> texts,
+        Map<String, Published> published,
+        Map<String, Wave> waves) {
+
+    /**
+     * Reads a study folder.
+     *
+     * @throws InvalidInputException with every fault of every file, when there is one
+     */
+    public static Study read(Path folder) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The item with this id, if there is one. */
+    public Optional<Item> item(String id) {
+        return items.stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+}

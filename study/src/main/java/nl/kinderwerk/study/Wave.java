@@ -1,0 +1,33 @@
+package nl.kinderwerk.study;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A wave with answers: where they are and how the respondents were drawn.
+ *
+ * @param id for example {@code sample}
+ * @param label on screen
+ * @param status whether the answers are real
+ * @param sampling {@code probability}, {@code invited-all}, {@code open} or {@code census}
+ * @param answers the CSV file
+ * @param event the dated event that the item {@code verstoring} asks about
+ * @param method how it was done, in plain words
+ */
+public record Wave(
+        String id,
+        int year,
+        Text label,
+        Status status,
+        String sampling,
+        Path answers,
+        Optional<Text> event,
+        Text method) {
+    /** Whether the answers are real. */
+    public enum Status {
+        /** Generated answers: every exit carries the mark "Voorbeelddata". */
+        SAMPLE,
+        /** Answers of respondents. */
+        FINAL
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kinderwerk.study;
+
+import org.jspecify.annotations.NullMarked;
