@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Cells with non-negative values and every total that an outsider can form of them, over as many linked tables as there
@@ -41,10 +43,18 @@ public record LinkedTable(List<Integer> values, List<Equation> equations) {
      */
     public Interval interval(int cell, BitSet hidden, boolean integer) {
         LinearProgram programme = new LinearProgram();
-        Map<Integer, Integer> variables = new HashMap<>();
+        Map<Integer, Integer> variables = possible(programme, hidden, integer);
+        return programme
+                .range(Map.of(Objects.requireNonNull(variables.get(cell)), 1))
+                .orElseThrow();
+    }
+
+    /** Adds a variable for each hidden cell, as an outsider knows it, and returns them by cell. */
+    Map<Integer, Integer> possible(LinearProgram programme, BitSet hidden, boolean integer) {
+        Map<Integer, Integer> variables = new TreeMap<>();
         hidden.stream().forEach(i -> variables.put(i, programme.variable(0, Double.POSITIVE_INFINITY, integer)));
         equations.forEach(e -> restrict(programme, e.terms(), variables));
-        return programme.range(Map.of(variables.get(cell), 1)).orElseThrow();
+        return variables;
     }
 
     private void restrict(LinearProgram programme, Map<Integer, Integer> terms, Map<Integer, Integer> variables) {

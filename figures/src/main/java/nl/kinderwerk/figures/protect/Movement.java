@@ -5,75 +5,60 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
-import nl.kinderwerk.figures.protect.LinkedTable.Equation;
 import nl.kinderwerk.figures.protect.SuppressionProblem.Deviation;
 
-/**
- * The other tables that an outsider holds possible, as movements away from the true one: cells that are not withheld
- * stay, no cell goes below 0, all equations hold.
- */
+/** The tables that an outsider holds possible, seen as movements away from the true one. */
 final class Movement {
     private static final double ROUNDING = 1e-6;
+    private final LinkedTable table;
     private final LinearProgram programme = new LinearProgram();
-    private final Map<Integer, Freedom> cells = new TreeMap<>();
-
-    /** The variables of a cell: how far it moves up and down. */
-    private record Freedom(int up, int down) {
-        double net(double[] values) {
-            return values[up] - values[down];
-        }
-    }
+    private final Map<Integer, Integer> cells;
 
     Movement(LinkedTable table, BitSet withheld) {
-        withheld.stream()
-                .forEach(i -> cells.put(
-                        i,
-                        new Freedom(
-                                programme.variable(0, Double.POSITIVE_INFINITY, false),
-                                programme.variable(0, table.values().get(i), false))));
-        table.equations().forEach(this::balance);
-    }
-
-    private void balance(Equation equation) {
-        Map<Integer, Integer> terms = new HashMap<>();
-        equation.terms().forEach((cell, coefficient) -> {
-            Freedom freedom = cells.get(cell);
-            if (freedom != null) {
-                terms.put(freedom.up(), coefficient);
-                terms.put(freedom.down(), -coefficient);
-            }
-        });
-        if (!terms.isEmpty()) {
-            programme.equal(terms, 0);
-        }
+        this.table = table;
+        this.cells = table.possible(programme, withheld, false);
     }
 
     /** Whether the deviation is possible. */
     boolean allows(Deviation deviation) {
-        return programme.maximise(net(deviation)).orElseThrow().value() >= deviation.size() - ROUNDING;
+        Map<Integer, Integer> target = Map.of(variable(deviation.cell()), deviation.sign());
+        double most = programme.maximise(target).orElseThrow().value();
+        int value = deviation.sign() * table.values().get(deviation.cell());
+        return most >= value + deviation.size() - ROUNDING;
     }
 
     /** The cells moved by the cheapest movement that makes the deviation; empty when there is none. */
     Optional<BitSet> cheapest(Deviation deviation, IntUnaryOperator cost) {
         Map<Integer, Integer> price = new HashMap<>();
-        cells.forEach((cell, freedom) -> {
-            price.put(freedom.up(), cost.applyAsInt(cell));
-            price.put(freedom.down(), cost.applyAsInt(cell));
-        });
-        programme.atLeast(net(deviation), deviation.size());
+        cells.keySet().stream()
+                .filter(cell -> cost.applyAsInt(cell) > 0)
+                .forEach(cell -> price.put(distance(cell), cost.applyAsInt(cell)));
+        int value = deviation.sign() * table.values().get(deviation.cell());
+        programme.atLeast(Map.of(variable(deviation.cell()), deviation.sign()), value + deviation.size());
         return programme.minimise(price).map(this::moved);
+    }
+
+    /** A variable that is at least as far as the cell moves, up or down. */
+    private int distance(int cell) {
+        int distance = programme.variable(0, Double.POSITIVE_INFINITY, false);
+        int value = table.values().get(cell);
+        programme.atLeast(Map.of(distance, 1, variable(cell), -1), -value);
+        programme.atLeast(Map.of(distance, 1, variable(cell), 1), value);
+        return distance;
     }
 
     private BitSet moved(LinearProgram.Solution solution) {
         BitSet moved = new BitSet();
-        cells.forEach((cell, freedom) -> moved.set(cell, Math.abs(freedom.net(solution.values())) > ROUNDING));
+        cells.forEach((cell, variable) -> {
+            double distance =
+                    Math.abs(solution.values()[variable] - table.values().get(cell));
+            moved.set(cell, distance > ROUNDING);
+        });
         return moved;
     }
 
-    private Map<Integer, Integer> net(Deviation deviation) {
-        Freedom freedom = Objects.requireNonNull(cells.get(deviation.cell()));
-        return Map.of(freedom.up(), deviation.sign(), freedom.down(), -deviation.sign());
+    private int variable(int cell) {
+        return Objects.requireNonNull(cells.get(cell));
     }
 }
