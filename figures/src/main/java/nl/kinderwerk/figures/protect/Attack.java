@@ -42,11 +42,10 @@ final class Attack {
         return !rest.atoms().isEmpty();
     }
 
-    /** Those that nest with all larger ones chosen: the tree among the sums. */
+    /** Those that nest with all chosen before them: the tree among the sums, which later sums do not change. */
     static List<Sum> nested(List<Sum> published) {
         List<Sum> tree = new ArrayList<>();
         published.stream()
-                .sorted(Comparator.comparing((Sum s) -> s.atoms().cardinality()).reversed())
                 .filter(s -> tree.stream().allMatch(t -> Base.nested(s.atoms(), t.atoms())))
                 .forEach(tree::add);
         return tree;

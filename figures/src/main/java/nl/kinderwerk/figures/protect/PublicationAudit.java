@@ -1,8 +1,10 @@
 package nl.kinderwerk.figures.protect;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,7 @@ public final class PublicationAudit {
     /**
      * The groups that are given away, each for the option that does; empty when all is safe.
      *
-     * @param entries the ledger, with the entries of the plan that is to be added
+     * @param entries the ledger, oldest first, with the entries of the plan that is to be added
      * @param consenting organisations that agreed to be recognisable
      * @throws IllegalStateException when the entries contradict each other
      */
@@ -38,20 +40,44 @@ public final class PublicationAudit {
         return byOption.values().stream().flatMap(audit::violations).toList();
     }
 
+    /**
+     * Goes through the editions in order. A group may turn unsafe long after something was told about it, which cannot be
+     * taken back; but no edition may add to it.
+     */
     private Stream<Violation> violations(List<LedgerEntry> entries) {
+        Map<List<Object>, List<LedgerEntry>> editions = entries.stream()
+                .collect(Collectors.groupingBy(
+                        e -> List.of(e.edition(), e.version()), LinkedHashMap::new, Collectors.toList()));
+        List<LedgerEntry> earlier = new ArrayList<>();
+        Set<Violation> violations = new LinkedHashSet<>();
+        for (List<LedgerEntry> edition : editions.values()) {
+            List<LedgerEntry> all = new ArrayList<>(earlier);
+            all.addAll(edition);
+            violations.addAll(added(earlier, all));
+            earlier = all;
+        }
+        return violations.stream();
+    }
+
+    private List<Violation> added(List<LedgerEntry> earlier, List<LedgerEntry> entries) {
         LedgerEntry any = entries.getFirst();
         Base base = new Base(entries.stream().map(LedgerEntry::atoms).toList());
-        List<Sum> published = entries.stream()
+        List<Sum> published = sums(entries, base);
+        boolean sensitive = entries.stream().anyMatch(LedgerEntry::sensitive);
+        Map<BitSet, String> groups = unsafe(entries, base, sensitive ? published : List.of());
+        return new OptionAudit(base, sensitive, rules, published, sums(earlier, base))
+                .tooNarrow(groups).stream()
+                        .map(f -> new Violation(
+                                any.wave(), any.item(), any.option(), f.name(), f.interval(), f.required()))
+                        .toList();
+    }
+
+    private static List<Sum> sums(List<LedgerEntry> entries, Base base) {
+        return entries.stream()
                 .filter(e -> e.shown().isPresent())
                 .map(e -> new Sum(base.group(e.atoms().keySet()), e.shown().getAsInt()))
                 .distinct()
                 .toList();
-        boolean sensitive = entries.stream().anyMatch(LedgerEntry::sensitive);
-        Map<BitSet, String> groups = unsafe(entries, base, sensitive ? published : List.of());
-        return new OptionAudit(base, sensitive, rules, published, List.of())
-                .tooNarrow(groups).stream()
-                        .map(f -> new Violation(
-                                any.wave(), any.item(), any.option(), f.name(), f.interval(), f.required()));
     }
 
     /** @param sensitive published sums whose both sides must be large enough */

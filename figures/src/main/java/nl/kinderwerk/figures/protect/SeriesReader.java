@@ -95,10 +95,11 @@ final class SeriesReader {
         List<Integer> said = base.atoms().stream()
                 .map(a -> option.atoms().getOrDefault(a, new Tally(0, 0)).x())
                 .toList();
-        Set<Attack.Sum> earlier = past.stream()
+        List<Attack.Sum> earlier = past.stream()
                 .map(e ->
                         new Attack.Sum(base.group(e.atoms().keySet()), e.shown().getAsInt()))
-                .collect(Collectors.toSet());
-        return new Series.Option(option.option(), said, List.copyOf(earlier));
+                .distinct()
+                .toList();
+        return new Series.Option(option.option(), said, earlier);
     }
 }

@@ -120,12 +120,11 @@ final class BruteForce {
         return bears ? Math.min(n, said) - Math.max(0, said - size(figure) + n) : n;
     }
 
-    /** Safe published domains that nest, the largest first: what they say was judged before. */
+    /** Safe published domains that nest, the earliest first: what they say was judged before. */
     private Map<Set<String>, Integer> safeTree() {
         Map<Set<String>, Integer> tree = new LinkedHashMap<>();
         published.entrySet().stream()
                 .filter(e -> safe(e.getKey()))
-                .sorted((a, b) -> b.getKey().size() - a.getKey().size())
                 .filter(e -> tree.keySet().stream().allMatch(t -> nested(t, e.getKey())))
                 .filter(e -> safePieces(tree.keySet(), e.getKey()))
                 .forEach(e -> tree.put(e.getKey(), e.getValue()));
