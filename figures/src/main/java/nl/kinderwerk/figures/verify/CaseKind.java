@@ -26,7 +26,7 @@ interface CaseKind {
      * @param differences one sentence for each value outside its tolerance; empty when equal
      */
     record Outcome(ObjectNode values, List<String> differences) {
-        Outcome {
+        public Outcome {
             differences = List.copyOf(differences);
         }
     }
