@@ -50,7 +50,7 @@ public record Study(
      * @throws InvalidInputException with every fault of every file, when there is one
      */
     public static Study read(Path folder) {
-        throw new UnsupportedOperationException();
+        return new StudyReader(folder).read();
     }
 
     /** The item with this id, if there is one. */
