@@ -73,8 +73,7 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
                 section.form(),
                 language,
                 section.title().in(language),
-                Headlines.choose(
-                        section, item, figure, c -> publication.holds(c, section.id(), slice.id()), language),
+                Headlines.choose(section, item, figure, c -> publication.holds(c, section.id(), slice.id()), language),
                 new Subtitle(words, section, item, slice, this).text(figure),
                 section.focus(),
                 scale(section, item, language),
@@ -82,7 +81,10 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
                 List.of(),
                 slice.isWhole() ? Optional.empty() : Optional.of(whole.label().in(language)),
                 new Notes(words, section, item, this).of(figure),
-                words.say("source.wave", study.title().in(language), details.label().in(language)),
+                words.say(
+                        "source.wave",
+                        study.title().in(language),
+                        details.label().in(language)),
                 sample());
     }
 
@@ -126,8 +128,7 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
     private Comparator<Option> order(Section section, Item item, String language) {
         var groups = item.groups().stream().map(Item.Group::id).toList();
         return Comparator.<Option>comparingInt(o -> o.code().equals(OTHER) ? 1 : 0)
-                .thenComparingInt(
-                        o -> o.group().map(groups::indexOf).orElse(groups.size()))
+                .thenComparingInt(o -> o.group().map(groups::indexOf).orElse(groups.size()))
                 .thenComparingInt(o -> -weight(section, item, o))
                 .thenComparing(o -> o.label().in(language));
     }

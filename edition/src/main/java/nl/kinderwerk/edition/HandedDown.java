@@ -129,8 +129,12 @@ record HandedDown(Study study, Published published, Text provenance) implements 
     private String source(List<Published.Result> results, Words words) {
         return results.stream()
                 .findFirst()
-                .map(r -> study.sources().get(r.source()))
-                .map(s -> words.say("source.publication", s.title(), s.organisation(), s.year().map(String::valueOf).orElse("")))
+                .map(r -> study.source(r.source()))
+                .map(s -> words.say(
+                        "source.publication",
+                        s.title(),
+                        s.organisation(),
+                        s.year().map(String::valueOf).orElse("")))
                 .orElseGet(() -> words.say("source.none"));
     }
 }
