@@ -1,0 +1,3 @@
+package nl.kinderwerk.figures;
+
+public interface Tabulator {}
