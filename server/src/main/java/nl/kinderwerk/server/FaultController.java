@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import nl.kinderwerk.edition.Site;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,9 +30,9 @@ final class FaultController {
     }
 
     /** Somebody who asks for this address itself finds nothing. */
-    private static HttpStatus status(HttpServletRequest request) {
+    private static HttpStatusCode status(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                ? HttpStatus.valueOf(code)
+                ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
     }
 

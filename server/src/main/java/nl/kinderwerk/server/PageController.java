@@ -23,12 +23,15 @@ final class PageController {
 
     @GetMapping("/**")
     ResponseEntity<byte[]> page(HttpServletRequest request) {
-        var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request).substring(1);
+        var path =
+                UrlPathHelper.defaultInstance.getPathWithinApplication(request).substring(1);
         return switch (routes.find(path)) {
-            case Route.Content content -> answer(HttpStatus.OK, site.page(content.path()).orElseThrow());
-            case Route.Moved moved -> ResponseEntity.status(HttpStatus.FOUND)
-                    .header(HttpHeaders.LOCATION, moved.location())
-                    .build();
+            case Route.Content content ->
+                answer(HttpStatus.OK, site.page(content.path()).orElseThrow());
+            case Route.Moved moved ->
+                ResponseEntity.status(HttpStatus.FOUND)
+                        .header(HttpHeaders.LOCATION, moved.location())
+                        .build();
             case Route.Nothing() -> answer(HttpStatus.NOT_FOUND, site.missing(path));
         };
     }

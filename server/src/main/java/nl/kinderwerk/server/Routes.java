@@ -30,7 +30,8 @@ final class Routes {
 
     private Route latest(String edition, Optional<String> rest) {
         return newest(edition)
-                .filter(version -> file(edition + version + "/" + rest.orElse("")).isPresent())
+                .filter(version ->
+                        file(edition + version + "/" + rest.orElse("")).isPresent())
                 .map(version -> (rest.isPresent() ? "../" : "") + version + "/" + rest.orElse(""))
                 .<Route>map(Route.Moved::new)
                 .orElseGet(Route.Nothing::new);

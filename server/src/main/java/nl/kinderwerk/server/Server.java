@@ -2,8 +2,9 @@ package nl.kinderwerk.server;
 
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.kinderwerk.edition.Site;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -11,8 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A running web server for one site. It stops on {@link #close()} and when the JVM is asked to end, after answering what it began. */
 public final class Server implements AutoCloseable {
-    private static final String COMPRESSED =
-            "text/html,text/css,text/csv,text/plain,application/json,image/svg+xml";
+    private static final String COMPRESSED = "text/html,text/css,text/csv,text/plain,application/json,image/svg+xml";
 
     private final ConfigurableApplicationContext context;
 
@@ -32,14 +32,15 @@ public final class Server implements AutoCloseable {
                 .properties(settings(where))
                 .build();
         try {
-            return new Server(run(application));
-        } catch (PortInUseException taken) {
-            throw new PortTakenException(where.getPort(), taken);
+            return new Server(application.run());
+        } catch (RuntimeException failed) {
+            throw isPortTaken(failed) ? new PortTakenException(where.getPort(), failed) : failed;
         }
     }
 
-    private static ConfigurableApplicationContext run(SpringApplication application) {
-        return application.run();
+    private static boolean isPortTaken(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .anyMatch(PortInUseException.class::isInstance);
     }
 
     private static Map<String, Object> settings(InetSocketAddress where) {
@@ -49,6 +50,9 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.compression.enabled", true),
                 Map.entry("server.compression.mime-types", COMPRESSED),
                 Map.entry("server.compression.min-response-size", 1024),
+                Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.org.springframework.boot", "off"),
+                Map.entry("logging.level.org.springframework.web.servlet.mvc.support", "error"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.main.lazy-initialization", true),
@@ -58,7 +62,8 @@ public final class Server implements AutoCloseable {
 
     /** The port it listens on. */
     public int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        var web = ((WebServerApplicationContext) context).getWebServer();
+        return Objects.requireNonNull(web, "stopped").getPort();
     }
 
     /** Finishes what it is answering, at most ten seconds, and stops. */
