@@ -1,3 +1,0 @@
-package nl.kinderwerk.figures;
-
-public interface Tabulator {}
