@@ -1,6 +1,7 @@
 package nl.kinderwerk.figures;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Tabulates with DuckDB. The caller opens the connection and keeps it open. */
-public final class DuckTabulator implements Tabulator {
+public final class DuckTabulator implements Tabulator, AutoCloseable {
     private final Connection connection;
     private final String relation;
     private final Map<String, String> columns;
@@ -30,6 +31,25 @@ public final class DuckTabulator implements Tabulator {
      */
     public static DuckTabulator of(Connection connection, String relation) {
         return new DuckTabulator(connection, relation);
+    }
+
+    /** Tabulates a relation in an engine of its own, in memory, until it is closed. */
+    public static DuckTabulator open(String relation) {
+        try {
+            return new DuckTabulator(DriverManager.getConnection("jdbc:duckdb:"), relation);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("DuckDB cannot be started: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Closes the connection. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("DuckDB cannot be closed: " + failed.getMessage(), failed);
+        }
     }
 
     @Override

@@ -47,7 +47,9 @@ public enum Interval {
         if (e.isFixed()) {
             return beta(p, e.n(), level);
         }
-        return e.df() < 1 ? new Bounds(0, 1) : beta(p, Math.min(e.n(), effective(e, level)), level);
+        return e.df() < 1 || e.nEffective().isEmpty()
+                ? new Bounds(0, 1)
+                : beta(p, Math.min(e.n(), effective(e, level)), level);
     }
 
     /** The effective n adjusted for degrees of freedom; n when the estimate is fixed. */
@@ -55,7 +57,7 @@ public enum Interval {
         if (e.isFixed()) {
             return e.n();
         }
-        return e.df() < 1 ? 0 : Math.min(e.n(), effective(e, level));
+        return e.df() < 1 || e.nEffective().isEmpty() ? 0 : Math.min(e.n(), effective(e, level));
     }
 
     private static double effective(Estimate e, double level) {

@@ -41,7 +41,9 @@ final class Quantiles {
 
     private static double polished(RealDistribution distribution, double probability) {
         double x = distribution.inverseCumulativeProbability(probability);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0;
+                i < 3 && x > distribution.getSupportLowerBound() && x < distribution.getSupportUpperBound();
+                i++) {
             double density = distribution.density(x);
             double step = (distribution.cumulativeProbability(x) - probability) / density;
             if (!(density > 0) || !Double.isFinite(step)) {

@@ -1,0 +1,9 @@
+package nl.kinderwerk.edition.chart;
+
+public final class Palette {
+    private Palette() {}
+
+    public static String css() {
+        return "";
+    }
+}

@@ -1,0 +1,6 @@
+package nl.kinderwerk.edition.chart;
+
+public enum Width {
+    WIDE,
+    NARROW
+}
