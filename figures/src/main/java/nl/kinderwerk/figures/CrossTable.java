@@ -14,6 +14,7 @@ final class CrossTable {
     private final int row;
     private final int column;
     private final List<Statistic> cells = new ArrayList<>();
+    private final List<Statistic> totals = new ArrayList<>();
     private final Sums everybody;
     private final List<String> rows;
     private final List<String> columns;
@@ -28,7 +29,9 @@ final class CrossTable {
         this.columns = categories(this.column);
         for (String r : rows) {
             for (String c : columns) {
-                cells.add(Statistic.mean(table.cell(domain, this::answered, atoms -> isIn(atoms, r, c))));
+                Sums cell = table.cell(domain, this::answered, atoms -> isIn(atoms, r, c));
+                cells.add(Statistic.mean(cell));
+                totals.add(Statistic.total(cell));
             }
         }
     }
@@ -62,12 +65,15 @@ final class CrossTable {
         double n = Total.of(everybody.n);
         double df = uncertainty.degreesOfFreedom(cells.getFirst(), cells.getFirst());
         double[] p = cells.stream().mapToDouble(Statistic::value).toArray();
-        var tests = new RaoScott(p, covariance(uncertainty), rows.size(), columns.size(), n, df).tests();
+        double w = Total.of(everybody.s0);
+        RealMatrix v = covariance(cells, uncertainty);
+        RealMatrix ofTotals = covariance(totals, uncertainty).scalarMultiply(1 / (w * w));
+        var tests = new RaoScott(p, v, ofTotals, rows.size(), columns.size(), n, df).tests();
         return Optional.of(new ChiSquare(
                 tests.get(0), tests.get(1), tests.get(2), tests.get(3), (int) n, rows, columns, counts(p)));
     }
 
-    private RealMatrix covariance(Uncertainty uncertainty) {
+    private static RealMatrix covariance(List<Statistic> cells, Uncertainty uncertainty) {
         RealMatrix v = new Array2DRowRealMatrix(cells.size(), cells.size());
         for (int i = 0; i < cells.size(); i++) {
             for (int j = 0; j <= i; j++) {

@@ -19,6 +19,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 final class RaoScott {
     private final double[] p;
     private final RealMatrix v;
+    private final RealMatrix totals;
     private final int rows;
     private final int columns;
     private final double n;
@@ -27,11 +28,13 @@ final class RaoScott {
     /**
      * @param p cell proportions
      * @param v their covariance
+     * @param totals covariance of the weighted counts, over the square of their sum
      * @param df degrees of freedom of the design
      */
-    RaoScott(double[] p, RealMatrix v, int rows, int columns, double n, double df) {
+    RaoScott(double[] p, RealMatrix v, RealMatrix totals, int rows, int columns, double n, double df) {
         this.p = p.clone();
         this.v = v;
+        this.totals = totals;
         this.rows = rows;
         this.columns = columns;
         this.n = n;
@@ -88,7 +91,7 @@ final class RaoScott {
     private RealMatrix designEffects() {
         RealMatrix contrasts = contrasts();
         double[] inverse = new double[p.length];
-        Arrays.setAll(inverse, i -> 1 / p[i]);
+        Arrays.setAll(inverse, i -> p[i] == 0 ? 0 : 1 / p[i]);
         RealMatrix scaled = MatrixUtils.createRealDiagonalMatrix(inverse).multiply(contrasts);
         RealMatrix multinomial = contrasts.transpose().multiply(scaled).scalarMultiply(1 / n);
         RealMatrix design = scaled.transpose().multiply(v).multiply(scaled);
@@ -121,23 +124,28 @@ final class RaoScott {
         return category <= contrast ? -1 : category == contrast + 1 ? contrast + 1 : 0;
     }
 
-    /** Wald statistic of p_rc − p_r p_c for all but the last row and column (Koch, Freeman and Freeman 1975). */
+    /** Wald statistic of the counts less those expected, for all but the last row and column (Koch et al. 1975). */
     private double wald() {
         int k = (rows - 1) * (columns - 1);
         RealVector y = new ArrayRealVector(k);
-        RealMatrix jacobian = new Array2DRowRealMatrix(k, p.length);
+        RealMatrix slopes = new Array2DRowRealMatrix(k, p.length);
         for (int i = 0; i < k; i++) {
             int r = i / (columns - 1);
             int c = i % (columns - 1);
             y.setEntry(i, p[r * columns + c] - row(r) * column(c));
             for (int cell = 0; cell < p.length; cell++) {
-                boolean sameRow = cell / columns == r;
-                boolean sameColumn = cell % columns == c;
-                double slope = (sameRow && sameColumn ? 1 : 0) - (sameRow ? column(c) : 0) - (sameColumn ? row(r) : 0);
-                jacobian.setEntry(i, cell, slope);
+                slopes.setEntry(i, cell, slope(r, c, cell / columns, cell % columns));
             }
         }
-        RealMatrix variance = jacobian.multiply(v).multiply(jacobian.transpose());
+        RealMatrix variance = slopes.multiply(totals).multiply(slopes.transpose());
         return y.dotProduct(new SingularValueDecomposition(variance).getSolver().solve(y));
+    }
+
+    /** How N_rc − N_r N_c/N changes with the count of another cell. */
+    private double slope(int r, int c, int otherRow, int otherColumn) {
+        double own = r == otherRow && c == otherColumn ? 1 : 0;
+        double inRow = r == otherRow ? column(c) : 0;
+        double inColumn = c == otherColumn ? row(r) : 0;
+        return own - inRow - inColumn + row(r) * column(c);
     }
 }
