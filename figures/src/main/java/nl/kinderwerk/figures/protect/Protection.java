@@ -1,0 +1,105 @@
+package nl.kinderwerk.figures.protect;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.kinderwerk.figures.DisclosureSettings;
+import nl.kinderwerk.figures.protect.Series.Group;
+
+/**
+ * Decides what may be shown of a proposal: the front door of disclosure control for survey figures.
+ *
+ * <p>Whole groups are withheld, without noise (statistics.md, 9.3): first what is unsafe by itself, then what would give
+ * that away by subtraction in the tree of areas, then in crossings, then whatever the answers themselves would give away.
+ * Everything published before counts as known. Percentages are treated as exact counts, since with n they are.
+ */
+public final class Protection {
+    private final Proposal proposal;
+    private final DisclosureSettings settings;
+    private final PrimaryRules rules;
+    private final List<Suppression> ways;
+
+    private Protection(Proposal proposal, DisclosureSettings settings, List<Suppression> ways) {
+        this.proposal = proposal;
+        this.settings = settings;
+        this.rules = new PrimaryRules(settings, proposal.consenting());
+        this.ways = ways;
+    }
+
+    /**
+     * Decides about every cell of the proposal, together with all that the ledger holds. Writes nothing.
+     *
+     * @throws IllegalArgumentException when an atom has not the same persons as in the ledger
+     */
+    public static ProtectionPlan plan(Proposal proposal, DisclosureSettings settings, Ledger ledger) {
+        Suppression optimal = new RememberedSuppression(OptimalSuppression.within(OptimalSuppression.DEFAULT_LIMIT));
+        return new Protection(proposal, settings, List.of(optimal, greedy())).plan(ledger);
+    }
+
+    /** As {@link #plan} but without looking for the cheapest set of crossings to withhold: safe, and quick. */
+    public static ProtectionPlan planGreedily(Proposal proposal, DisclosureSettings settings, Ledger ledger) {
+        return new Protection(proposal, settings, List.of(greedy())).plan(ledger);
+    }
+
+    private static Suppression greedy() {
+        return new RememberedSuppression(p -> new GreedySuppression(p).solve());
+    }
+
+    private ProtectionPlan plan(Ledger ledger) {
+        SeriesReader reader = new SeriesReader(proposal.places(), ledger.entries(proposal.wave()));
+        List<Decision> decisions = proposal.items().stream()
+                .flatMap(item -> reader.read(item).stream())
+                .flatMap(this::decide)
+                .toList();
+        return new ProtectionPlan(proposal, decisions);
+    }
+
+    /** Tries each way to protect crossings and keeps the result that withholds least: what is best alone may need repair. */
+    private Stream<Decision> decide(Series series) {
+        List<Reason> alone = series.groups().stream().map(g -> alone(g, series)).toList();
+        Verdicts inTree = new Verdicts(series, alone);
+        BitSet tree = ResidualRule.tree(series, inTree.known());
+        new ResidualRule(series, rules, tree).apply(inTree);
+        return ways.stream()
+                .map(way -> protectCrossings(series, inTree.copy(), tree, way))
+                .min(Comparator.comparing(Verdicts::cost))
+                .map(best -> decisions(series, best))
+                .orElseThrow();
+    }
+
+    private Verdicts protectCrossings(Series series, Verdicts verdicts, BitSet tree, Suppression way) {
+        new CrossingRule(series, rules, way).apply(verdicts, tree);
+        new ItemRepair(series, rules).apply(verdicts, tree);
+        return verdicts;
+    }
+
+    /** The decision about a group before its neighbours are looked at. */
+    private Reason alone(Group group, Series series) {
+        Reason reason = rules.judge(group.atoms(), series);
+        boolean almostPublished = !group.fixed()
+                && series.groups().stream().filter(Group::fixed).anyMatch(g -> almostEqual(g, group, series.base()));
+        return reason == Reason.PUBLISHED && almostPublished ? Reason.VERSION_DIFFERENCE_TOO_SMALL : reason;
+    }
+
+    private boolean almostEqual(Group earlier, Group now, Base base) {
+        BitSet changed = (BitSet) earlier.atoms().clone();
+        changed.xor(now.atoms());
+        int persons = base.size(changed);
+        return 0 < persons && persons < settings.minVersionDifference();
+    }
+
+    private static Stream<Decision> decisions(Series series, Verdicts verdicts) {
+        List<Decision> decisions = new ArrayList<>();
+        for (int g = 0; g < series.groups().size(); g++) {
+            Group group = series.groups().get(g);
+            if (group.planned()) {
+                Reason reason = verdicts.reason(g);
+                series.options()
+                        .forEach(o -> decisions.add(new Decision(group.place(), series.item(), o.code(), reason)));
+            }
+        }
+        return decisions.stream();
+    }
+}
