@@ -9,6 +9,7 @@ import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Item.Option;
 import nl.kinderwerk.study.Section;
@@ -21,7 +22,7 @@ import nl.kinderwerk.study.Wave;
  *
  * @param whole the slice of everybody; its figures order the rows and stand beside those of every part
  */
-record Answered(Study study, Wave details, Publication publication, Slice whole, Text provenance) implements Release {
+record Answered(Study study, Wave details, Publication publication, Slice whole, Dataset dataset) implements Release {
     private static final String OTHER = "other";
 
     @Override
@@ -37,6 +38,11 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
     @Override
     public int year() {
         return details.year();
+    }
+
+    @Override
+    public Optional<String> sha256() {
+        return Optional.of(dataset.sha256());
     }
 
     @Override
@@ -73,8 +79,7 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
                 section.form(),
                 language,
                 section.title().in(language),
-                Headlines.choose(
-                        section, item, figure, c -> publication.holds(c, section.id(), slice.id()), language),
+                Headlines.choose(section, item, figure, c -> publication.holds(c, section.id(), slice.id()), language),
                 new Subtitle(words, section, item, slice, this).text(figure),
                 section.focus(),
                 scale(section, item, language),
@@ -82,7 +87,10 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
                 List.of(),
                 slice.isWhole() ? Optional.empty() : Optional.of(whole.label().in(language)),
                 new Notes(words, section, item, this).of(figure),
-                words.say("source.wave", study.title().in(language), details.label().in(language)),
+                words.say(
+                        "source.wave",
+                        study.title().in(language),
+                        details.label().in(language)),
                 sample());
     }
 
@@ -126,8 +134,7 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
     private Comparator<Option> order(Section section, Item item, String language) {
         var groups = item.groups().stream().map(Item.Group::id).toList();
         return Comparator.<Option>comparingInt(o -> o.code().equals(OTHER) ? 1 : 0)
-                .thenComparingInt(
-                        o -> o.group().map(groups::indexOf).orElse(groups.size()))
+                .thenComparingInt(o -> o.group().map(groups::indexOf).orElse(groups.size()))
                 .thenComparingInt(o -> -weight(section, item, o))
                 .thenComparing(o -> o.label().in(language));
     }

@@ -29,7 +29,8 @@ final class Questions {
     static Optional<Question> of(Study study, Section section) {
         return section.item()
                 .flatMap(study::item)
-                .map(item -> new Question(section.id(), indicators(item, section).toList(), item.sensitive()));
+                .map(item ->
+                        new Question(section.id(), indicators(item, section).toList(), item.sensitive()));
     }
 
     /** The code of one part of a row of a frequency figure. */
@@ -70,12 +71,7 @@ final class Questions {
         }
         return item.scale().stream()
                 .map(s -> new Indicator(
-                        item.id(),
-                        part(row.code(), s.code()),
-                        column(item, row),
-                        Set.of(s.code()),
-                        base,
-                        List.of()));
+                        item.id(), part(row.code(), s.code()), column(item, row), Set.of(s.code()), base, List.of()));
     }
 
     private static String column(Item item, Option option) {

@@ -3,7 +3,6 @@ package nl.kinderwerk.edition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,9 +17,6 @@ import nl.kinderwerk.study.Text;
 
 /** The slices that the breakdowns of a study offer: the whole first, then each breakdown in its own order. */
 final class Slices {
-    private static final Map<Area.Level, String> COLUMNS =
-            Map.of(Area.Level.PROVINCE, "province", Area.Level.MUNICIPALITY, "municipality");
-
     private final Study study;
 
     private Slices(Study study) {
@@ -29,13 +25,17 @@ final class Slices {
 
     static List<Slice> of(Study study) {
         var slices = new Slices(study);
-        return Stream.concat(Stream.of(slices.whole()), study.breakdowns().stream().flatMap(slices::parts))
+        return Stream.concat(
+                        Stream.of(slices.whole()), study.breakdowns().stream().flatMap(slices::parts))
                 .toList();
     }
 
     private Slice whole() {
         return new Slice(
-                Domain.everybody(id(country().code())), sameInAll(country().name()), Optional.empty(), Optional.empty());
+                Domain.everybody(id(country().code())),
+                sameInAll(country().name()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Area country() {
@@ -57,7 +57,7 @@ final class Slices {
     }
 
     private Slice area(Breakdown breakdown, Area area) {
-        var condition = new Condition(COLUMNS.get(area.level()), Set.of(area.code()));
+        var condition = new Condition(column(area.level()), Set.of(area.code()));
         return new Slice(
                 new Domain(id(area.code()), List.of(condition)),
                 sameInAll(area.name()),
@@ -65,14 +65,17 @@ final class Slices {
                 Optional.of(breakdown.id()));
     }
 
+    private static String column(Area.Level level) {
+        return level == Area.Level.PROVINCE ? "province" : "municipality";
+    }
+
     /** A municipality hangs under its province only when provinces are published too. */
     private String plannedParent(Area area) {
-        var levels = study.breakdowns().stream()
-                .flatMap(b -> b.level().stream())
-                .collect(Collectors.toSet());
-        var parent = study.areas().get(area.parent().orElseThrow());
+        var levels =
+                study.breakdowns().stream().flatMap(b -> b.level().stream()).collect(Collectors.toSet());
+        var parent = study.area(area.parent().orElseThrow());
         while (parent.level() != Area.Level.COUNTRY && !levels.contains(parent.level())) {
-            parent = study.areas().get(parent.parent().orElseThrow());
+            parent = study.area(parent.parent().orElseThrow());
         }
         return parent.code();
     }
@@ -93,5 +96,4 @@ final class Slices {
     private static String id(String code) {
         return code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
 }

@@ -34,7 +34,6 @@ record Subtitle(Words words, Section section, Item item, Slice slice, Release re
             return Optional.empty();
         }
         var same = n.getMin() == n.getMax();
-        return Optional.of(
-                same ? words.say("base.one", n.getMin()) : words.say("base.range", n.getMin(), n.getMax()));
+        return Optional.of(same ? words.say("base.one", n.getMin()) : words.say("base.range", n.getMin(), n.getMax()));
     }
 }

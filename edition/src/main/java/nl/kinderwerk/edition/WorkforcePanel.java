@@ -41,7 +41,7 @@ final class WorkforcePanel {
                 w.unit(),
                 w.unitLabel().in(language),
                 w.year(),
-                source(study.sources().get(w.source()), w.year()),
+                source(study.source(w.source()), w.year()),
                 w.note().map(n -> n.in(language)));
     }
 

@@ -35,7 +35,7 @@ public record Dataset(Path answers, String sha256, long rows) {
     public static Dataset freeze(Study study, Wave wave, Path folder) {
         try {
             Files.createDirectories(folder);
-            var draft = Files.createTempFile(folder, "answers", ".draft");
+            var draft = folder.resolve(NAME + ".draft");
             try {
                 var rows = write(study, wave, draft);
                 var sealed = Files.move(draft, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);

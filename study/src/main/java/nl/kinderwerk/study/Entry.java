@@ -92,12 +92,11 @@ final class Entry {
 
     Optional<Double> decimal(String key) {
         return optional(key).flatMap(value -> {
-            try {
+            if (value.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
                 return Optional.of(Double.parseDouble(value));
-            } catch (NumberFormatException notANumber) {
-                fault(line(key), "'" + key + "' must be a number, not '" + value + "'.", "Write it with a point.");
-                return Optional.empty();
             }
+            fault(line(key), "'" + key + "' must be a number, not '" + value + "'.", "Write it as 12 or 0.5.");
+            return Optional.empty();
         });
     }
 

@@ -2,6 +2,7 @@ package nl.kinderwerk.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What generated answers should look like; the part {@code sample} of wave.yaml.
@@ -44,7 +45,10 @@ public record SampleSpecification(
      * @param byOrganisation whether colleagues give the same answer
      * @param shares by option: relative frequency (single), percent who tick it (multiple)
      * @param rows by row of a matrix: relative frequency of each code of the scale
-     * @param exact options whose weighted percentage is met exactly, after rounding
+     * @param exact single choice: options with the weighted percentage that is met exactly, after rounding
+     * @param until multiple response: options that stand in one version of the form only, with the percentage
+     *     of the persons who filled that version in
+     * @param alone multiple response: options that nobody ticks together with another
      * @param mean of a number
      */
     public record Answer(
@@ -53,11 +57,15 @@ public record SampleSpecification(
             Map<String, Double> shares,
             Map<String, List<Double>> rows,
             Map<String, Double> exact,
+            Map<String, Double> until,
+            Set<String> alone,
             double mean) {
         public Answer {
             shares = Map.copyOf(shares);
             rows = Map.copyOf(rows);
             exact = Map.copyOf(exact);
+            until = Map.copyOf(until);
+            alone = Set.copyOf(alone);
         }
     }
 }

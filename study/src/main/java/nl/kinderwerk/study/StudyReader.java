@@ -69,7 +69,7 @@ final class StudyReader {
                 sources,
                 texts(sections),
                 byId("published", this::published, sections, Published::wave),
-                waves(items));
+                waves(items, areas));
         entry.done();
         return study;
     }
@@ -264,11 +264,11 @@ final class StudyReader {
         return value.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
-    private Map<String, Wave> waves(List<Item> items) {
+    private Map<String, Wave> waves(List<Item> items, Map<String, Area> areas) {
         var waves = new LinkedHashMap<String, Wave>();
         for (var folder : files.list("waves", "")) {
             files.yaml(folder.resolve("wave.yaml"))
-                    .map(e -> new WaveReader(languages, items, folder).read(e))
+                    .map(e -> new WaveReader(languages, items, areas, folder).read(e))
                     .ifPresent(w -> waves.put(w.id(), w));
         }
         return waves;

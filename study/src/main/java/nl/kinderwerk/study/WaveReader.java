@@ -2,25 +2,28 @@ package nl.kinderwerk.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads wave.yaml. The specification under {@code sample} is read by {@link SampleReader} when it is needed. */
+/** Reads wave.yaml. The part {@code sample} is read by {@link SampleReader}. */
 final class WaveReader {
     private static final String SAMPLINGS = "probability|invited-all|open|census";
 
     private final List<String> languages;
     private final List<Item> items;
+    private final Map<String, Area> areas;
     private final Path folder;
 
-    WaveReader(List<String> languages, List<Item> items, Path folder) {
+    WaveReader(List<String> languages, List<Item> items, Map<String, Area> areas, Path folder) {
         this.languages = languages;
         this.items = items;
+        this.areas = areas;
         this.folder = folder;
     }
 
     Wave read(Entry entry) {
         var status = entry.choice("status", Wave.Status.class).orElse(Wave.Status.SAMPLE);
-        var specification = entry.entry("sample").map(e -> new SampleReader(items).read(e));
+        var specification = entry.entry("sample").map(e -> new SampleReader(items, areas).read(e));
         if (specification.isPresent() && status != Wave.Status.SAMPLE) {
             entry.fault(
                     entry.line("sample"), "Only a wave with status sample may generate answers.", "Remove sample:.");
