@@ -9,6 +9,7 @@ import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Item.Option;
 import nl.kinderwerk.study.Section;
@@ -21,7 +22,7 @@ import nl.kinderwerk.study.Wave;
  *
  * @param whole the slice of everybody; its figures order the rows and stand beside those of every part
  */
-record Answered(Study study, Wave details, Publication publication, Slice whole, Text provenance) implements Release {
+record Answered(Study study, Wave details, Publication publication, Slice whole, Dataset dataset) implements Release {
     private static final String OTHER = "other";
 
     @Override
@@ -37,6 +38,11 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
     @Override
     public int year() {
         return details.year();
+    }
+
+    @Override
+    public Optional<String> sha256() {
+        return Optional.of(dataset.sha256());
     }
 
     @Override

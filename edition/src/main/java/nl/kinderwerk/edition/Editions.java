@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kinderwerk.figures.Design;
 import nl.kinderwerk.figures.DisclosureSettings;
@@ -20,7 +18,6 @@ import nl.kinderwerk.figures.SinglePsu;
 import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Published;
 import nl.kinderwerk.study.Study;
-import nl.kinderwerk.study.Text;
 import nl.kinderwerk.study.Wave;
 
 /** Makes every edition of a study: of each wave, for each slice of which something may be shown. */
@@ -51,17 +48,12 @@ final class Editions {
     }
 
     private Release handedDown(Published published) {
-        return new HandedDown(study, published, everywhere("studie " + study.version()));
+        return new HandedDown(study, published);
     }
 
     private Release answered(Wave wave, Path folder) {
         var dataset = Dataset.freeze(study, wave, folder);
-        return new Answered(
-                study,
-                wave,
-                publication(wave, dataset),
-                slices.getFirst(),
-                everywhere("SHA-256 " + dataset.sha256() + " · " + study.id() + " " + study.version()));
+        return new Answered(study, wave, publication(wave, dataset), slices.getFirst(), dataset);
     }
 
     private Publication publication(Wave wave, Dataset dataset) {
@@ -86,10 +78,6 @@ final class Editions {
                 Optional.of("organisations_in_province"),
                 SinglePsu.ADJUST,
                 Sampling.valueOf(wave.sampling().toUpperCase(Locale.ROOT).replace('-', '_')));
-    }
-
-    private Text everywhere(String text) {
-        return new Text(study.languages().stream().collect(Collectors.toMap(Function.identity(), l -> text)));
     }
 
     /** Slices of a breakdown that have no edition of their own, because nothing of them may be shown. */

@@ -56,7 +56,8 @@ record FigureFiles(Edition edition, Panel panel) {
         json.put("subtitle", panel.subtitle());
         json.put("notes", panel.notes());
         json.put("source", panel.source());
-        json.put("provenance", edition.release().provenance().in(panel.language()));
+        json.put("study", edition.study().id() + " " + edition.study().version());
+        json.put("sha256", edition.release().sha256().orElse(null));
         json.put("cells", lines());
         return JSON.writeValueAsString(json);
     }

@@ -16,7 +16,7 @@ import nl.kinderwerk.study.Text;
  * A wave of which only published figures survive. It shows exactly these, each with its source, and says of everything
  * else that the figure was not handed down.
  */
-record HandedDown(Study study, Published published, Text provenance) implements Release {
+record HandedDown(Study study, Published published) implements Release {
     private static final String REST = "rest";
 
     @Override
@@ -32,6 +32,11 @@ record HandedDown(Study study, Published published, Text provenance) implements 
     @Override
     public int year() {
         return published.year();
+    }
+
+    @Override
+    public Optional<String> sha256() {
+        return Optional.empty();
     }
 
     @Override

@@ -21,8 +21,8 @@ interface Release {
     /** Whether the answers were generated. */
     boolean sample();
 
-    /** Checksum of the data and version of the study, for the colophon. */
-    Text provenance();
+    /** Checksum of the frozen answers; absent when no answers survive. */
+    Optional<String> sha256();
 
     /** The figure of a section for a slice; absent for sections of text and cards. */
     Optional<Panel> panel(Section section, Slice slice, String language);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HandedDownTest {
     private static Panel panel(String section) {
         var published = Objects.requireNonNull(Small.STUDY.published().get("2021"));
-        return new HandedDown(Small.STUDY, published, published.design())
+        return new HandedDown(Small.STUDY, published)
                 .panel(Small.section(section), Small.slice("nl"), "nl")
                 .orElseThrow();
     }

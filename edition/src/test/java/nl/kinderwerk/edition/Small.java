@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Claim;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
-import nl.kinderwerk.study.Text;
 
 /** A small study with every form of section, and figures that a test can set by hand. */
 final class Small {
@@ -82,7 +81,7 @@ final class Small {
 
     static Answered release(Map<String, Cell> cells, Set<Claim> true_) {
         var wave = Objects.requireNonNull(STUDY.waves().get("test"));
-        var provenance = new Text(STUDY.languages().stream().collect(Collectors.toMap(l -> l, l -> "SHA-256 0")));
-        return new Answered(STUDY, wave, publication(cells, true_), slice("nl"), provenance);
+        var dataset = new Dataset(Path.of("answers.parquet"), "0", 156);
+        return new Answered(STUDY, wave, publication(cells, true_), slice("nl"), dataset);
     }
 }
