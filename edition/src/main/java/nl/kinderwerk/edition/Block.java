@@ -21,7 +21,10 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
         var blocks = new ArrayList<Block>();
         for (var section : edition.study().sections()) {
             var block = of(edition, section, words);
-            var pairs = !blocks.isEmpty() && blocks.getLast().isWide && blocks.getLast().isNarrow() && block.isNarrow();
+            var pairs = !blocks.isEmpty()
+                    && blocks.getLast().isWide
+                    && blocks.getLast().isNarrow()
+                    && block.isNarrow();
             if (pairs) {
                 blocks.add(blocks.removeLast().half());
             }
@@ -91,6 +94,14 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
         return panel.stream()
                 .flatMap(p -> p.rows().stream())
                 .anyMatch(r -> r.group().isPresent());
+    }
+
+    /** Published figures come without margin and base; a table does not promise what did not survive. */
+    boolean hasMargins() {
+        return panel.stream()
+                .flatMap(p -> p.rows().stream())
+                .flatMap(r -> r.cells().stream())
+                .anyMatch(c -> c.n().isPresent());
     }
 
     /** What a table prints for a share: the percentage, "x van de n", or nothing when a status says why. */

@@ -110,6 +110,6 @@ public final class Site {
         var chart = Chart.of(edition.panel(section, language).orElseThrow());
         return ending.equals("svg")
                 ? Page.text("image/svg+xml", chart.document(Palette.LIGHT))
-                : Page.binary("image/png", chart.png(2));
+                : Page.binary("image/png", chart.png());
     }
 }
