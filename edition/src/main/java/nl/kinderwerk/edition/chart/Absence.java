@@ -30,7 +30,8 @@ final class Absence {
         double left = PAD + RING;
         double room = sheet.width() - left - PAD;
         double top = y + PAD - 4;
-        double bottom = canvas.paragraph(left, top, room, Style.REASON, sheet.words().reason(status));
+        double bottom =
+                canvas.paragraph(left, top, room, Style.REASON, sheet.words().reason(status));
         String names = rows.stream().map(Row::label).collect(Collectors.joining("\u00a0· "));
         bottom = canvas.paragraph(left, bottom, room, Style.NOTE, names) + PAD - 6;
         canvas.dashed(1, y, sheet.width() - 2, bottom - y, 10);

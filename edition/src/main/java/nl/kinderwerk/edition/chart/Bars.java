@@ -51,8 +51,7 @@ final class Bars {
     /** Draws rows group by group, each group ranked, at most {@code limit} bars in all. */
     double draw(double y, List<Row> rows, int limit) {
         Map<String, List<Row>> groups = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.group().orElse(""), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.group().orElse(""), LinkedHashMap::new, Collectors.toList()));
         Map<Status, List<Row>> absent = new TreeMap<>();
         int rest = 0;
         double bottom = key(y, rows);
@@ -77,8 +76,13 @@ final class Bars {
             return y;
         }
         diamond(8, y + 8);
-        return sheet.canvas().paragraph(
-                        20, y, sheet.width() - 20, Style.NOTE, sheet.panel().referenceLabel().orElseThrow())
+        return sheet.canvas()
+                        .paragraph(
+                                20,
+                                y,
+                                sheet.width() - 20,
+                                Style.NOTE,
+                                sheet.panel().referenceLabel().orElseThrow())
                 + 4;
     }
 
@@ -92,7 +96,7 @@ final class Bars {
             bottom = row(bottom, row);
         }
         if (!above && bottom > top) {
-            sheet.canvas().line("M%s %sV%s".formatted(at(zero), at(top), at(bottom - GAP + 2)), 1.5, Tone.LINE);
+            sheet.canvas().line(Canvas.path("M# #V#", zero, top, bottom - GAP + 2), 1.5, Tone.LINE);
         }
         for (Row row : order.counted()) {
             bottom = row(bottom, row);
@@ -101,7 +105,8 @@ final class Bars {
     }
 
     private double row(double y, Row row) {
-        List<String> lines = Style.LABEL.face().balance(row.label(), Style.LABEL.size(), above ? sheet.width() : zero - 14);
+        List<String> lines =
+                Style.LABEL.face().balance(row.label(), Style.LABEL.size(), above ? sheet.width() : zero - 14);
         double text = lines.size() * Style.LABEL.leading();
         double thickness = above ? 18 : 22;
         double height = above ? text + thickness + 2 : Math.max(text, thickness + 2);
@@ -137,7 +142,7 @@ final class Bars {
         }
         double low = x(cell.low().getAsInt());
         double high = x(cell.high().getAsInt());
-        String path = "M%1$s %3$sv8m0-4H%2$sm0-4v8".formatted(at(low), at(high), at(middle - 4));
+        String path = Canvas.path("M# #v8m0-4H#m0-4v8", low, middle - 4, high);
         sheet.canvas().line(path, 4.5, Tone.CARD);
         sheet.canvas().line(path, 1.8, Tone.INK);
         return high;
@@ -153,7 +158,7 @@ final class Bars {
     }
 
     private void diamond(double x, double y) {
-        String path = "M%s %sl6 6-6 6-6-6z".formatted(at(x), at(y - 6));
+        String path = Canvas.path("M# #l6 6-6 6-6-6z", x, y - 6);
         sheet.canvas().line(path, 3, Tone.CARD);
         sheet.canvas().shape(path, Tone.INK);
     }
@@ -164,7 +169,13 @@ final class Bars {
         row.reference().filter(cell -> cell.status().showsPercent()).ifPresent(cell -> {
             double left = x + Style.VALUE.width(value) + 14;
             diamond(left, middle);
-            sheet.canvas().text(left + 9, middle + 5, Canvas.Anchor.START, Style.NOTE, sheet.words().value(cell));
+            sheet.canvas()
+                    .text(
+                            left + 9,
+                            middle + 5,
+                            Canvas.Anchor.START,
+                            Style.NOTE,
+                            sheet.words().value(cell));
         });
     }
 
@@ -177,9 +188,5 @@ final class Bars {
 
     private double x(int percent) {
         return zero + percent * scale;
-    }
-
-    private static String at(double value) {
-        return Canvas.number(value);
     }
 }

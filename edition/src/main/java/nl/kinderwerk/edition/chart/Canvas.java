@@ -49,13 +49,21 @@ final class Canvas {
     }
 
     void shape(String path, Tone tone) {
-        out.append("<path d=\"").append(path).append("\" class=\"").append(tone.fill()).append("\"/>");
+        out.append("<path d=\"")
+                .append(path)
+                .append("\" class=\"")
+                .append(tone.fill())
+                .append("\"/>");
     }
 
     /** A line with round ends and corners. */
     void line(String path, double thickness, Tone tone) {
-        out.append("<path d=\"").append(path).append("\" fill=\"none\" stroke-width=\"").append(number(thickness));
-        out.append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\" class=\"").append(tone.stroke());
+        out.append("<path d=\"")
+                .append(path)
+                .append("\" fill=\"none\" stroke-width=\"")
+                .append(number(thickness));
+        out.append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\" class=\"")
+                .append(tone.stroke());
         out.append("\"/>");
     }
 
@@ -100,6 +108,16 @@ final class Canvas {
         return lines(x, top, Anchor.START, style, style.wrap(text, room));
     }
 
+    /** Fills each {@code #} of a path with the next number. */
+    static String path(String pattern, double... numbers) {
+        StringBuilder path = new StringBuilder();
+        int next = 0;
+        for (char c : pattern.toCharArray()) {
+            path.append(c == '#' ? number(numbers[next++]) : c);
+        }
+        return path.toString();
+    }
+
     /** At most one decimal, with a point in every locale. */
     static String number(double value) {
         long tenths = Math.round(value * 10);
@@ -107,6 +125,9 @@ final class Canvas {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

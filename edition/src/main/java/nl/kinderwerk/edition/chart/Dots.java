@@ -35,7 +35,8 @@ final class Dots {
 
     private double unit(double y, List<Count> rows) {
         double bottom = sheet.canvas()
-                        .paragraph(0, y, sheet.width(), Style.HEAD, rows.getFirst().unitLabel())
+                        .paragraph(
+                                0, y, sheet.width(), Style.HEAD, rows.getFirst().unitLabel())
                 + 2;
         int most = rows.stream().mapToInt(Count::high).max().orElse(0);
         boolean dots = most <= MOST_DOTS * PER_DOT;
@@ -57,7 +58,13 @@ final class Dots {
         if (possible) {
             double x = 16 + Style.NOTE.width(sure) + 18;
             hollow(dot(x, y + 9));
-            sheet.canvas().text(x + 11, y + 14, Canvas.Anchor.START, Style.NOTE, sheet.words().say("dots.possible"));
+            sheet.canvas()
+                    .text(
+                            x + 11,
+                            y + 14,
+                            Canvas.Anchor.START,
+                            Style.NOTE,
+                            sheet.words().say("dots.possible"));
         }
         return y + 22;
     }
@@ -100,7 +107,7 @@ final class Dots {
     }
 
     private static String dot(double x, double y) {
-        return "M" + Canvas.number(x) + " " + Canvas.number(y) + "h.1";
+        return Canvas.path("M# #h.1", x, y);
     }
 
     private void filled(String path) {
@@ -121,7 +128,14 @@ final class Dots {
         sheet.canvas().rect(0, y, Math.max(1, row.low() * scale), 18, 3, Tone.COOL.fill());
         if (row.high() > row.low()) {
             double x = row.low() * scale + 2;
-            sheet.canvas().rect(x, y + 1, Math.max(1, (row.high() - row.low()) * scale), 16, 2, "s-cool\" fill=\"none\" stroke-width=\"1.5");
+            sheet.canvas()
+                    .rect(
+                            x,
+                            y + 1,
+                            Math.max(1, (row.high() - row.low()) * scale),
+                            16,
+                            2,
+                            "s-cool\" fill=\"none\" stroke-width=\"1.5");
         }
         int times = first.high() == 0 ? 0 : row.low() / first.high();
         if (times < 2) {

@@ -20,7 +20,8 @@ final class Flat {
             return bars(y, sheet.panel().rows());
         }
         Row row = focus.orElseThrow();
-        List<Row> others = sheet.panel().rows().stream().filter(other -> other != row).toList();
+        List<Row> others =
+                sheet.panel().rows().stream().filter(other -> other != row).toList();
         double bottom = sheet.narrow() ? tall(y, row) : wide(y, row);
         return others.isEmpty() ? bottom : bars(bottom + 24, others);
     }
@@ -43,9 +44,9 @@ final class Flat {
 
     private double number(double x, double baseline, double size, Row row) {
         Style style = new Style(size, Face.BOLD, Tone.WARM);
-        sheet.canvas().text(x - 4, baseline, Canvas.Anchor.START, style, sheet.words().value(row.cell()));
-        return sheet.canvas()
-                .paragraph(x, baseline + 14, sheet.width() - x, Style.LABEL.sized(20), row.label());
+        sheet.canvas()
+                .text(x - 4, baseline, Canvas.Anchor.START, style, sheet.words().value(row.cell()));
+        return sheet.canvas().paragraph(x, baseline + 14, sheet.width() - x, Style.LABEL.sized(20), row.label());
     }
 
     private void building(double x, double y, int across, int floors, int lit) {
@@ -66,12 +67,11 @@ final class Flat {
         }
         windows(on.toString(), off.toString());
         canvas.rect(x + wide / 2 - 12, base - 24, 24, 24, 2, Tone.SUN.fill());
-        canvas.line("M0 %sH%s".formatted(Canvas.number(base), Canvas.number(wide + 16)), 3, Tone.INK);
+        canvas.line(Canvas.path("M0 #H#", base, wide + 16), 3, Tone.INK);
     }
 
     private static String pane(double x, double y, double size) {
-        String side = Canvas.number(size);
-        return "M" + Canvas.number(x) + " " + Canvas.number(y) + "h" + side + "v" + side + "h-" + side + "z";
+        return Canvas.path("M# #h#v#h#z", x, y, size, size, -size);
     }
 
     private void windows(String on, String off) {

@@ -34,8 +34,9 @@ final class Frequency {
         for (Row row : absent.stream().filter(Frequency::partly).toList()) {
             bottom = inWords(bottom, row);
         }
-        order.absent().replaceAll((status, rows) ->
-                rows.stream().filter(row -> !partly(row)).toList());
+        order.absent()
+                .replaceAll((status, rows) ->
+                        rows.stream().filter(row -> !partly(row)).toList());
         order.absent().values().removeIf(List::isEmpty);
         Absence absence = new Absence(sheet);
         return absence.rest(absence.draw(bottom, order.absent()), order.rest());
@@ -85,7 +86,11 @@ final class Frequency {
         double x = 0;
         List<Part> small = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
-            Part part = new Part(i, percent(row.cells().get(i)), x, sheet.width() * percent(row.cells().get(i)) / Math.max(1, total));
+            Part part = new Part(
+                    i,
+                    percent(row.cells().get(i)),
+                    x,
+                    sheet.width() * percent(row.cells().get(i)) / Math.max(1, total));
             if (!part(part, top)) {
                 small.add(part);
             }
@@ -105,7 +110,14 @@ final class Frequency {
     private boolean part(Part part, double top) {
         if (part.length > 0) {
             double right = part.index == parts() - 1 ? 0 : Math.min(GAP, part.length / 2);
-            sheet.canvas().rect(part.x, top, part.length - right, THICK, 2, tone(part.index).fill());
+            sheet.canvas()
+                    .rect(
+                            part.x,
+                            top,
+                            part.length - right,
+                            THICK,
+                            2,
+                            tone(part.index).fill());
         }
         String value = sheet.words().percent(part.percent);
         boolean fits = IN.width(value) + 8 <= part.length;
@@ -146,7 +158,9 @@ final class Frequency {
     private double inWords(double y, Row row) {
         String parts = IntStream.range(0, row.cells().size())
                 .mapToObj(i -> sheet.panel().scale().get(i) + ": "
-                        + sheet.words().value(row.cells().get(i)).toLowerCase(sheet.words().locale()))
+                        + sheet.words()
+                                .value(row.cells().get(i))
+                                .toLowerCase(sheet.words().locale()))
                 .collect(Collectors.joining("\u00a0· "));
         double bottom = sheet.canvas().paragraph(0, y, sheet.width(), Style.LABEL, row.label());
         return sheet.canvas().paragraph(0, bottom, sheet.width(), Style.NOTE, parts) + 12;

@@ -44,39 +44,31 @@ record House(double left, double ground, double width, double height, Gable gabl
 
     private String outline() {
         double eaves = ground - height + roof();
-        String walls = "M" + n(left) + " " + n(ground) + "V" + n(eaves);
-        return walls + top(roof(), width / 2) + "V" + n(ground) + "z";
+        return Canvas.path("M# #V#", left, ground, eaves) + top(roof(), width / 2) + Canvas.path("V#z", ground);
     }
 
     /** The line from the left eaves over the top to the right eaves. */
     private String top(double up, double half) {
         double step = half / 3;
+        double third = up / 3;
         return switch (gable) {
-            case POINTED -> "l" + n(half) + " " + n(-up) + " " + n(half) + " " + n(up);
+            case POINTED -> Canvas.path("l# # # #", half, -up, half, up);
             case STEPPED ->
-                rise(up / 3, step) + rise(up / 3, step) + "v" + n(-up / 3) + "h" + n(step * 2) + "v" + n(up / 3)
-                        + fall(up / 3, step) + fall(up / 3, step);
+                Canvas.path("v#h#v#h#v#h#", -third, step, -third, step, -third, step * 2)
+                        + Canvas.path("v#h#v#h#v#", third, step, third, step, third);
             case BELL ->
-                "c" + n(half * 0.5) + " 0 " + n(half * 0.45) + " " + n(-up) + " " + n(half) + " " + n(-up) + "s"
-                        + n(half * 0.5) + " " + n(up) + " " + n(half) + " " + n(up);
+                Canvas.path("c# 0 # # # #", half * 0.5, half * 0.45, -up, half, -up)
+                        + Canvas.path("s# # # #", half * 0.5, up, half, up);
             case NECK ->
-                "q" + n(step) + " 0 " + n(step) + " " + n(-up * 0.6) + "l" + n(half - step) + " " + n(-up * 0.4) + " "
-                        + n(half - step) + " " + n(up * 0.4) + "q0 " + n(up * 0.6) + " " + n(step) + " " + n(up * 0.6);
-            case FLAT -> "h-3v" + n(-up) + "h" + n(2 * half + 6) + "v" + n(up) + "h-3";
+                Canvas.path("q# 0 # #l# # # #", step, step, -up * 0.6, half - step, -up * 0.4, half - step, up * 0.4)
+                        + Canvas.path("q0 # # #", up * 0.6, step, up * 0.6);
+            case FLAT -> Canvas.path("h-3v#h#v#h-3", -up, 2 * half + 6, up);
         };
     }
 
-    private static String rise(double up, double aside) {
-        return "v" + n(-up) + "h" + n(aside);
-    }
-
-    private static String fall(double down, double aside) {
-        return "h" + n(aside) + "v" + n(down);
-    }
-
     private String door() {
-        double tall = Math.min(20, height * 0.4);
-        return "M" + n(middle() - 6) + " " + n(ground) + "v" + n(-tall + 6) + "a6 6 0 0 1 12 0v" + n(tall - 6) + "z";
+        double tall = Math.min(20, height * 0.4) - 6;
+        return Canvas.path("M# #v#a6 6 0 0 1 12 0v#z", middle() - 6, ground, -tall, tall);
     }
 
     private void windows(Canvas canvas) {
@@ -98,10 +90,6 @@ record House(double left, double ground, double width, double height, Gable gabl
     }
 
     private static String pane(double x, double y, double w, double h) {
-        return "M" + n(x) + " " + n(y) + "h" + n(w) + "v" + n(h) + "h" + n(-w) + "z";
-    }
-
-    private static String n(double value) {
-        return Canvas.number(value);
+        return Canvas.path("M# #h#v#h#z", x, y, w, h, -w);
     }
 }

@@ -25,7 +25,8 @@ record Order(List<Row> shown, List<Row> counted, Map<Status, List<Row>> absent, 
 
     static Order of(List<Row> rows, int limit, Words words) {
         List<Row> sorted = rows.stream().sorted(order(words)).toList();
-        List<Row> percents = sorted.stream().filter(row -> status(row).showsPercent()).toList();
+        List<Row> percents =
+                sorted.stream().filter(row -> status(row).showsPercent()).toList();
         List<Row> shown = first(percents, limit);
         List<Row> counted =
                 sorted.stream().filter(row -> status(row) == Status.COUNTS).toList();

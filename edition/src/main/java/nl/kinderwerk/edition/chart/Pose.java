@@ -7,7 +7,11 @@ import java.util.List;
  * alike, because strokes of one colour melt together.
  */
 enum Pose {
-    WAVE(head(30, 13, 17), torso("M30 33V55"), legs("M27 58 24 96M34 58 36 96"), arms("M36 31 46 24 50 9M25 31 15 43 14 57")),
+    WAVE(
+            head(30, 13, 17),
+            torso("M30 33V55"),
+            legs("M27 58 24 96M34 58 36 96"),
+            arms("M36 31 46 24 50 9M25 31 15 43 14 57")),
     RUN(
             head(40, 31, 20),
             torso("M36 50 30 63"),
@@ -106,7 +110,7 @@ enum Pose {
 
     private static void open(Canvas canvas, double x, double y, double scale) {
         String size = scale == 1 ? "" : " scale(" + Math.round(scale * 100) / 100.0 + ")";
-        canvas.open("translate(" + Canvas.number(x) + " " + Canvas.number(y) + ")" + size);
+        canvas.open(Canvas.path("translate(# #)", x, y) + size);
     }
 
     private void strokes(Canvas canvas, double thinner, Tone tone) {

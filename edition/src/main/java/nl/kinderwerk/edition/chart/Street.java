@@ -40,26 +40,32 @@ final class Street {
         /** Highest y-distance from the street that ink of this house reaches, without the number above it. */
         double top() {
             Cell cell = row.cell();
-            return built() ? SCALE * Math.max(cell.percent().orElseThrow(), cell.high().orElse(0)) : VACANT;
+            return built()
+                    ? SCALE * Math.max(cell.percent().orElseThrow(), cell.high().orElse(0))
+                    : VACANT;
         }
     }
 
     double draw(double y) {
         Map<String, List<Row>> groups = sheet.panel().rows().stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.group().orElse(""), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.group().orElse(""), LinkedHashMap::new, Collectors.toList()));
         Map<Status, List<Row>> absent = new TreeMap<>();
         int rest = 0;
-        double bottom = sheet.canvas().paragraph(0, y, sheet.width(), Style.NOTE, sheet.words().say("house")) + 8;
+        double bottom = sheet.canvas()
+                        .paragraph(
+                                0, y, sheet.width(), Style.NOTE, sheet.words().say("house"))
+                + 8;
         List<Row> counted = new ArrayList<>();
         Tone wall = Tone.COOL;
         for (Map.Entry<String, List<Row>> group : groups.entrySet()) {
             Order order = Order.of(group.getValue(), LIMIT, sheet.words());
             List<Row> vacant = vacant(order);
             bottom = street(bottom, group.getKey(), order, vacant, wall);
-            order.absent().forEach((status, rows) -> rows.stream()
-                    .filter(row -> !vacant.contains(row))
-                    .forEach(row -> absent.computeIfAbsent(status, s -> new ArrayList<>()).add(row)));
+            order.absent()
+                    .forEach((status, rows) -> rows.stream()
+                            .filter(row -> !vacant.contains(row))
+                            .forEach(row -> absent.computeIfAbsent(status, s -> new ArrayList<>())
+                                    .add(row)));
             counted.addAll(order.counted());
             rest += order.rest();
             wall = Tone.WARM;
@@ -86,7 +92,8 @@ final class Street {
         if (order.shown().isEmpty()) {
             return y;
         }
-        double bottom = name.isEmpty() ? y : sheet.canvas().paragraph(0, y, sheet.width(), Style.HEAD.in(wall), name) + 2;
+        double bottom =
+                name.isEmpty() ? y : sheet.canvas().paragraph(0, y, sheet.width(), Style.HEAD.in(wall), name) + 2;
         List<Plot> plots = new ArrayList<>();
         order.shown().forEach(row -> plots.add(plot(row)));
         vacant.forEach(row -> plots.add(plot(row)));
@@ -152,18 +159,18 @@ final class Street {
             } else {
                 vacantPlot(plot, x, ground);
             }
-            bottom = Math.max(bottom, sheet.canvas().lines(middle, ground + 8, Canvas.Anchor.MIDDLE, Style.LABEL, plot.name));
+            bottom = Math.max(
+                    bottom, sheet.canvas().lines(middle, ground + 8, Canvas.Anchor.MIDDLE, Style.LABEL, plot.name));
             x += plot.width + gap;
             dweller(x - gap / 2, ground, gap + (plot.width - HOUSE) / 2);
         }
-        sheet.canvas().line("M1 " + Canvas.number(ground) + "H" + Canvas.number(sheet.width() - 1), 2.5, Tone.INK);
+        sheet.canvas().line(Canvas.path("M1 #H#", ground, sheet.width() - 1), 2.5, Tone.INK);
         return bottom;
     }
 
     private void built(Plot plot, double middle, double ground, Tone wall) {
         int percent = plot.row.cell().percent().orElseThrow();
-        House house =
-                new House(middle - HOUSE / 2, ground, HOUSE, percent * SCALE, House.Gable.of(number));
+        House house = new House(middle - HOUSE / 2, ground, HOUSE, percent * SCALE, House.Gable.of(number));
         house.draw(sheet.canvas(), number % 2 == 0 ? wall : Tone.values()[wall.ordinal() + 1]);
         number++;
         aerial(plot.row.cell(), middle, ground);
@@ -173,11 +180,11 @@ final class Street {
 
     private void aerial(Cell cell, double x, double ground) {
         if (cell.low().isPresent() && cell.high().isPresent()) {
-            String path = "M%s %sh8m-4 0V%sm-4 0h8"
-                    .formatted(
-                            Canvas.number(x - 4),
-                            Canvas.number(ground - cell.high().getAsInt() * SCALE),
-                            Canvas.number(ground - cell.low().getAsInt() * SCALE));
+            String path = Canvas.path(
+                    "M# #h8m-4 0V#m-4 0h8",
+                    x - 4,
+                    ground - cell.high().getAsInt() * SCALE,
+                    ground - cell.low().getAsInt() * SCALE);
             sheet.canvas().line(path, 4.5, Tone.CARD);
             sheet.canvas().line(path, 1.8, Tone.INK);
         }

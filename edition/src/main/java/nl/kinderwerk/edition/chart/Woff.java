@@ -23,7 +23,10 @@ final class Woff {
         int offset = 12 + 16 * tables;
         for (int at = HEADER; at < HEADER + ENTRY * tables; at += ENTRY) {
             byte[] table = unpack(woff, at);
-            font.putInt(woff.getInt(at)).putInt(woff.getInt(at + 16)).putInt(offset).putInt(table.length);
+            font.putInt(woff.getInt(at))
+                    .putInt(woff.getInt(at + 16))
+                    .putInt(offset)
+                    .putInt(table.length);
             font.put(offset, table);
             offset += (table.length + 3) & ~3;
         }

@@ -44,7 +44,10 @@ final class Words {
             return percent(cell.percent().orElseThrow());
         }
         return cell.status() == Status.COUNTS
-                ? say("count", number(cell.count().orElseThrow()), number(cell.n().orElseThrow()))
+                ? say(
+                        "count",
+                        number(cell.count().orElseThrow()),
+                        number(cell.n().orElseThrow()))
                 : reason(cell.status());
     }
 
