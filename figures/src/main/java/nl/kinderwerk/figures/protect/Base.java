@@ -1,0 +1,86 @@
+package nl.kinderwerk.figures.protect;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The persons in the base of an option: numbered atoms with their sizes. A group of persons is a set of atom numbers.
+ *
+ * @param atoms every atom with persons in the base, now or in an earlier publication
+ * @param sizes persons, by atom
+ */
+record Base(List<Atom> atoms, List<Integer> sizes) {
+    /** Persons in the group. */
+    int size(BitSet group) {
+        return group.stream().map(sizes::get).sum();
+    }
+
+    /** Persons in the group, by organisation. */
+    Map<String, Integer> byOrganisation(BitSet group) {
+        Map<String, Integer> persons = new HashMap<>();
+        group.stream().forEach(a -> persons.merge(atoms.get(a).organisation(), sizes.get(a), Integer::sum));
+        return persons;
+    }
+
+    /** The people of each organisation that did not agree to be recognisable. */
+    List<Exposure.Named> organisations(Set<String> consenting) {
+        Map<String, BitSet> members = new TreeMap<>();
+        for (int a = 0; a < atoms.size(); a++) {
+            members.computeIfAbsent(atoms.get(a).organisation(), o -> new BitSet())
+                    .set(a);
+        }
+        members.keySet().removeAll(consenting);
+        return members.entrySet().stream()
+                .map(m -> new Exposure.Named("organisation " + m.getKey(), m.getValue()))
+                .toList();
+    }
+
+    /** The largest sets of atoms that no group cuts in two, within the union of the groups. */
+    static List<BitSet> pieces(List<BitSet> groups) {
+        Map<BitSet, BitSet> bySignature = new LinkedHashMap<>();
+        BitSet all = new BitSet();
+        groups.forEach(all::or);
+        all.stream()
+                .forEach(a -> bySignature
+                        .computeIfAbsent(signature(a, groups), s -> new BitSet())
+                        .set(a));
+        return List.copyOf(bySignature.values());
+    }
+
+    private static BitSet signature(int atom, List<BitSet> groups) {
+        BitSet signature = new BitSet();
+        for (int g = 0; g < groups.size(); g++) {
+            signature.set(g, groups.get(g).get(atom));
+        }
+        return signature;
+    }
+
+    /** {@code whole} without {@code part}. */
+    static BitSet minus(BitSet whole, BitSet part) {
+        BitSet rest = (BitSet) whole.clone();
+        rest.andNot(part);
+        return rest;
+    }
+
+    /** What both have. */
+    static BitSet common(BitSet a, BitSet b) {
+        BitSet both = (BitSet) a.clone();
+        both.and(b);
+        return both;
+    }
+
+    /** Whether everybody in {@code part} is in {@code whole}. */
+    static boolean contains(BitSet whole, BitSet part) {
+        return minus(part, whole).isEmpty();
+    }
+
+    /** Whether the groups are apart or one holds the other: what a tree of areas consists of. */
+    static boolean nested(BitSet a, BitSet b) {
+        return !a.intersects(b) || contains(a, b) || contains(b, a);
+    }
+}

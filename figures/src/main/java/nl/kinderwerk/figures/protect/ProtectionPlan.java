@@ -1,0 +1,74 @@
+package nl.kinderwerk.figures.protect;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** What may be shown of a proposal, cell by cell, and why the rest may not. */
+public final class ProtectionPlan {
+    private final Proposal proposal;
+    private final Map<List<String>, Decision> decisions = new LinkedHashMap<>();
+
+    ProtectionPlan(Proposal proposal, List<Decision> decisions) {
+        this.proposal = proposal;
+        decisions.forEach(d -> this.decisions.put(List.of(d.place(), d.item(), d.option()), d));
+    }
+
+    /** Every cell of the proposal. */
+    public List<Decision> decisions() {
+        return List.copyOf(decisions.values());
+    }
+
+    /** The decision about a cell; one that was not proposed is a fault of the caller. */
+    public Decision decision(String place, String item, String option) {
+        Decision decision = decisions.get(List.of(place, item, option));
+        if (decision == null) {
+            throw new IllegalArgumentException("No figure was planned of " + item + " = " + option + " for " + place
+                    + "; plan it together with the others.");
+        }
+        return decision;
+    }
+
+    /** What the ledger must hold before the edition is released. */
+    public List<LedgerEntry> entries(String edition, int version, Instant publishedAt) {
+        return proposal.items().stream()
+                .flatMap(item -> item.options().stream()
+                        .flatMap(option -> proposal.places().stream()
+                                .map(place -> entry(place, item, option, edition, version, publishedAt))))
+                .toList();
+    }
+
+    private LedgerEntry entry(
+            Place place,
+            ItemCounts item,
+            ItemCounts.OptionCounts option,
+            String edition,
+            int version,
+            Instant publishedAt) {
+        Map<Atom, Integer> atoms = new LinkedHashMap<>();
+        int said = 0;
+        for (Atom atom : place.atoms()) {
+            Tally tally = option.atoms().getOrDefault(atom, new Tally(0, 0));
+            said += tally.x();
+            if (tally.n() > 0) {
+                atoms.put(atom, tally.n());
+            }
+        }
+        Decision decision = decision(place.id(), item.item(), option.option());
+        return new LedgerEntry(
+                proposal.wave(),
+                proposal.version(),
+                place.id(),
+                item.item(),
+                option.option(),
+                item.sensitive(),
+                atoms,
+                decision.published() ? OptionalInt.of(said) : OptionalInt.empty(),
+                decision.reason(),
+                edition,
+                version,
+                publishedAt);
+    }
+}
