@@ -2,7 +2,11 @@ package nl.kinderwerk.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import nl.kinderwerk.figures.UnusableDataException;
+import nl.kinderwerk.server.PortTakenException;
 import nl.kinderwerk.study.InvalidInputException;
 
 /** What went wrong, one line each, and the exit code that says so. */
@@ -16,10 +20,18 @@ final class Faults {
         switch (fault) {
             case InvalidInputException invalid -> invalid.faults().forEach(err::println);
             case NoSuchFileException missing -> err.println(missing.getMessage() + ": no such file or folder.");
+            case UnusableDataException unusable -> unusable.faults().forEach(err::println);
+            case PortTakenException taken -> err.println(taken.getMessage());
+            case UncheckedIOException io -> err.println(reason(io));
             case IOException io -> err.println("Reading or writing failed: " + io.getMessage());
             default -> reportUnforeseen(fault, err);
         }
         return EXIT_CODE;
+    }
+
+    private static String reason(UncheckedIOException failed) {
+        return failed.getMessage() + ": "
+                + Objects.requireNonNullElse(failed.getCause(), failed).getMessage();
     }
 
     private static void reportUnforeseen(Exception fault, PrintWriter err) {

@@ -1,5 +1,6 @@
 package nl.kinderwerk.edition;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,37 @@ import nl.kinderwerk.study.Recommendation;
 import nl.kinderwerk.study.Section;
 
 /** One section of an edition in one language, ready to be laid out. */
-record Block(Edition edition, Section section, Words words, Optional<Panel> panel) {
+record Block(Edition edition, Section section, Words words, Optional<Panel> panel, boolean isWide) {
     static Block of(Edition edition, Section section, Words words) {
-        return new Block(edition, section, words, edition.panel(section, words.language()));
+        return new Block(edition, section, words, edition.panel(section, words.language()), true);
+    }
+
+    /** All sections in order; two narrow figures that follow each other stand side by side. */
+    static List<Block> all(Edition edition, Words words) {
+        var blocks = new ArrayList<Block>();
+        for (var section : edition.study().sections()) {
+            var block = of(edition, section, words);
+            var pairs = !blocks.isEmpty()
+                    && blocks.getLast().isWide
+                    && blocks.getLast().isNarrow()
+                    && block.isNarrow();
+            if (pairs) {
+                blocks.add(blocks.removeLast().half());
+            }
+            blocks.add(pairs ? block.half() : block);
+        }
+        return blocks;
+    }
+
+    private boolean isNarrow() {
+        return switch (section.form()) {
+            case ICON_ARRAY, WAFFLE, RANKED -> true;
+            case TEXT, FREQUENCY, STREET, DOTS, CARDS -> false;
+        };
+    }
+
+    private Block half() {
+        return new Block(edition, section, words, panel, false);
     }
 
     String id() {
@@ -33,18 +62,11 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
 
     Optional<String> text() {
         return Optional.ofNullable(edition.study().texts().get(section.id()))
-                .map(t -> Markdown.html(t.in(words.language())));
+                .map(t -> Markdown.html(t.in(words.language()), 2));
     }
 
     Optional<Chart> chart() {
         return panel.map(Chart::of);
-    }
-
-    boolean isWide() {
-        return switch (section.form()) {
-            case TEXT, FREQUENCY, STREET, DOTS, CARDS -> true;
-            case ICON_ARRAY, WAFFLE, RANKED -> false;
-        };
     }
 
     boolean isSources() {
@@ -72,6 +94,14 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
         return panel.stream()
                 .flatMap(p -> p.rows().stream())
                 .anyMatch(r -> r.group().isPresent());
+    }
+
+    /** Published figures come without margin and base; a table does not promise what did not survive. */
+    boolean hasMargins() {
+        return panel.stream()
+                .flatMap(p -> p.rows().stream())
+                .flatMap(r -> r.cells().stream())
+                .anyMatch(c -> c.n().isPresent());
     }
 
     /** What a table prints for a share: the percentage, "x van de n", or nothing when a status says why. */

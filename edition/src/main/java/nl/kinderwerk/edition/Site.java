@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.kinderwerk.edition.chart.Chart;
+import nl.kinderwerk.edition.chart.Palette;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
 
@@ -108,7 +109,7 @@ public final class Site {
     private static Page drawing(Edition edition, Section section, String language, String ending) {
         var chart = Chart.of(edition.panel(section, language).orElseThrow());
         return ending.equals("svg")
-                ? Page.text("image/svg+xml", chart.document())
+                ? Page.text("image/svg+xml", chart.document(Palette.LIGHT))
                 : Page.binary("image/png", chart.png());
     }
 }

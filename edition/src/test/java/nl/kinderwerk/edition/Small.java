@@ -81,7 +81,7 @@ final class Small {
 
     static Answered release(Map<String, Cell> cells, Set<Claim> true_) {
         var wave = Objects.requireNonNull(STUDY.waves().get("test"));
-        var dataset = new Dataset(Path.of("answers.parquet"), "0", 156);
+        var dataset = new Dataset(Path.of("answers.parquet"), "0", 156, "small", "1.0.0", "test");
         return new Answered(STUDY, wave, publication(cells, true_), slice("nl"), dataset);
     }
 }

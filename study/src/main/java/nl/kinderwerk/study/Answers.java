@@ -2,6 +2,7 @@ package nl.kinderwerk.study;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -14,24 +15,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import nl.kinderwerk.study.Layout.Column;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a file of answers strictly, row by row: a million rows take no more memory than their respondent codes. Every
- * fault is gathered; rows are handed on only to see them, and whoever stores them must throw them away after a fault.
+ * fault is gathered; rows are handed on as they are read, and whoever stores them must throw them away after a fault.
  */
 final class Answers {
     /** Answers outside the base, and the mark of a question that was shown but not answered. */
     static final Set<String> RESERVED = Set.of("skipped", "dont_know", "not_applicable");
 
-    private static final String FORMULA_STARTS = "=+@\t\r";
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+    private static final int PRINTED_LENGTH = 40;
 
     private final String file;
     private final Layout layout;
@@ -40,15 +39,18 @@ final class Answers {
     private final DesignCheck design;
     private final List<TopCheck> tops;
     private final Map<String, Integer> positions = new HashMap<>();
+    private int width;
     private int line;
 
     private Answers(Study study, Path path) {
-        file = path.getFileName().toString();
+        file = path.startsWith(study.folder())
+                ? study.folder().relativize(path).toString().replace('\\', '/')
+                : path.toString();
         layout = Layout.of(study);
-        design = new DesignCheck(this::fault);
+        design = new DesignCheck(study.areas(), this::fault);
         tops = study.items().stream()
                 .filter(i -> i.type() == Item.Type.MULTI_TOP3)
-                .map(TopCheck::new)
+                .map(TopCheck::of)
                 .toList();
     }
 
@@ -63,15 +65,13 @@ final class Answers {
     }
 
     private long read(Path path, Consumer<List<String>> rows) {
-        var count = 0L;
-        try (var reader = open(path);
-                var parser = CSVParser.parse(reader, FORMAT)) {
+        try (var input = Files.newInputStream(path);
+                var parser = CSVParser.parse(withoutMark(input), FORMAT)) {
             for (var row : parser) {
                 line++;
                 if (line == 1) {
                     header(row);
-                } else if (checked(row)) {
-                    count++;
+                } else if (sound(row) && faults.isEmpty()) {
                     rows.accept(inLayoutOrder(row));
                 }
             }
@@ -85,12 +85,13 @@ final class Answers {
         }
         design.end();
         faults.throwIfAny();
-        return count;
+        return line - 1L;
     }
 
-    private static BufferedReader open(Path path) throws IOException {
+    /** Strict UTF-8; the byte order mark that spreadsheets write is passed over. */
+    private static BufferedReader withoutMark(InputStream input) throws IOException {
         var decoder = StandardCharsets.UTF_8.newDecoder();
-        var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), decoder), 1 << 16);
+        var reader = new BufferedReader(new InputStreamReader(input, decoder), 1 << 16);
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
             reader.reset();
@@ -100,7 +101,7 @@ final class Answers {
 
     private void broken(Exception broken) {
         if (broken instanceof CharacterCodingException || broken.getCause() instanceof CharacterCodingException) {
-            whole("After row " + line + " the file is not UTF-8.", "Save it as UTF-8.");
+            whole("The file is not UTF-8, somewhere after row " + line + ".", "Save it as UTF-8.");
         } else {
             whole("After row " + line + " the file is no valid CSV: " + broken.getMessage() + ".", "Check the quotes.");
         }
@@ -112,81 +113,72 @@ final class Answers {
 
     private void header(CSVRecord row) {
         for (var name : row) {
-            if (positions.putIfAbsent(name, positions.size()) != null) {
-                faults.add(file, 1, "Column '" + name + "' stands here twice.", "Keep one.");
+            if (positions.putIfAbsent(name, width) != null) {
+                headerFault(name, "This column stands here twice.", "Keep one.");
+            }
+            width++;
+        }
+        var wanted = Set.copyOf(layout.names());
+        for (var name : layout.names()) {
+            if (!positions.containsKey(name)) {
+                headerFault(name, "This column is missing.", "Add it; leave cells empty where it was not shown.");
             }
         }
-        var wanted = layout.names();
-        wanted.stream()
-                .filter(name -> !positions.containsKey(name))
-                .forEach(name ->
-                        fault(name, "A column is missing.", "Add it; leave cells empty where it was not shown."));
-        positions.keySet().stream()
-                .filter(name -> !wanted.contains(name))
-                .forEach(name -> fault(name, "This column is not in the study.", "Remove it, or mend its name."));
+        for (var name : row) {
+            if (!wanted.contains(name)) {
+                headerFault(name, "This column is not in the study.", "Remove it, or mend its name.");
+            }
+        }
     }
 
-    /** Whether the row was looked at; without a right header only the first faults are worth telling. */
-    private boolean checked(CSVRecord row) {
-        if (row.size() != positions.size()) {
+    private void headerFault(String column, String message, String remedy) {
+        faults.add(message, new Fault(file, 1, printed(column), message, remedy));
+    }
+
+    /** Notes the faults of a row; whether its cells belong to the columns of the header. */
+    private boolean sound(CSVRecord row) {
+        if (row.size() != width) {
             fault(
                     "",
-                    "The row has " + row.size() + " cells, the header " + positions.size() + ".",
-                    "Check the commas.");
+                    "The number of cells is not that of the header (" + width + ").",
+                    row.size() + "",
+                    "Check commas.");
             return false;
         }
-        if (!positions.keySet().containsAll(layout.names())) {
-            return false;
+        layout.columns().stream()
+                .filter(c -> positions.containsKey(c.name()))
+                .forEach(c -> check(c, cell(row, c.name())));
+        var respondent = cell(row, Layout.RESPONDENT);
+        if (!respondent.isEmpty() && !respondents.add(respondent)) {
+            fault(Layout.RESPONDENT, "The respondent stands here twice.", respondent, "Every row needs its own code.");
         }
-        layout.columns().forEach(column -> check(column, cell(row, column.name())));
-        if (!respondents.add(cell(row, Layout.RESPONDENT))) {
-            fault(Layout.RESPONDENT, "The respondent stands here twice.", "Every row needs its own code.");
-        }
-        design.row(cell(row, Layout.ORGANISATION), cell(row, Layout.PROVINCE), cell(row, Layout.POPULATION));
-        tops.forEach(top -> top.check(name -> cell(row, name), this::fault));
+        design.row(column -> cell(row, column));
+        tops.forEach(top -> top.check(column -> cell(row, column), this::fault));
         return true;
     }
 
     private void check(Column column, String value) {
-        if (!value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0) {
-            fault(column.name(), "The cell begins like a formula.", "Remove the first character.");
-        } else {
-            problem(column, value)
-                    .ifPresent(message -> fault(column.name(), message, "See the layout in docs/study-format.md."));
+        if (column.formula(value)) {
+            fault(column.name(), "The cell begins like a formula.", value, "Remove the first character.");
+        } else if (!column.holds(value)) {
+            fault(column.name(), column.kind().fault(), value, column.remedy());
         }
     }
 
-    private static Optional<String> problem(Column column, String value) {
-        return switch (column.kind()) {
-            case ID -> unless(!value.isBlank(), "The cell is empty.");
-            case PLACE -> unless(column.codes().contains(value), "Not in areas.csv.");
-            case COUNT -> unless(value.matches("[1-9]\\d{0,8}"), "Not a whole number of 1 or more.");
-            case WEIGHT -> unless(isNumber(value) && Double.parseDouble(value) > 0, "Not a number above 0.");
-            case CODE ->
-                unless(
-                        value.isEmpty() || column.codes().contains(value) || RESERVED.contains(value),
-                        "This code is not in the codebook.");
-            case TICK -> unless(value.isEmpty() || value.equals("1") || value.equals("0"), "Not 1, 0 or empty.");
-            case NUMBER ->
-                unless(value.isEmpty() || RESERVED.contains(value) || isNumber(value), "Not a number of 0 or more.");
-            case TEXT -> Optional.empty();
-        };
+    private void fault(String column, String message, String value, String remedy) {
+        var said = value.isEmpty() ? message : "'" + printed(value) + "': " + message;
+        faults.add(column + ": " + message, new Fault(file, line, column, said, remedy));
     }
 
-    private static Optional<String> unless(boolean right, String message) {
-        return right ? Optional.empty() : Optional.of(message);
-    }
-
-    private static boolean isNumber(String value) {
-        return value.matches("\\d{1,12}(\\.\\d{1,12})?");
-    }
-
-    private void fault(String column, String message, String remedy) {
-        faults.add(column + ": " + message, new Fault(file, line, column, message, remedy));
+    /** A value as it can be shown in one line of a message. */
+    private static String printed(String value) {
+        var visible = value.replaceAll("\\p{Cntrl}", "�");
+        return visible.length() <= PRINTED_LENGTH ? visible : visible.substring(0, PRINTED_LENGTH) + "…";
     }
 
     private String cell(CSVRecord row, String column) {
-        return row.get(positions.getOrDefault(column, -1));
+        var position = positions.get(column);
+        return position == null ? "" : row.get(position);
     }
 
     private List<String> inLayoutOrder(CSVRecord row) {

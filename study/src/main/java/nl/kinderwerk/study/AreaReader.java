@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class AreaReader {
     private final String file;
     private final Faults faults;
     private final Map<String, Area> areas = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private AreaReader(String file, Faults faults) {
         this.file = file;
@@ -80,11 +82,15 @@ final class AreaReader {
             fault(line, "'" + row.get(4) + "' is no year.", "Write the year of the classification.");
             return;
         }
+        if (row.get(1).isBlank()) {
+            fault(line, "The name is empty.", "Write the official name.");
+        }
         var parent = Optional.of(row.get(3)).filter(p -> !p.isBlank());
         var area = new Area(code, row.get(1), level, parent, Integer.parseInt(row.get(4)));
         if (areas.putIfAbsent(code, area) != null) {
             fault(line, "Code '" + code + "' stands here twice.", "Keep one row.");
         }
+        lines.putIfAbsent(code, line);
     }
 
     private Level level(String name, int line) {
@@ -103,7 +109,10 @@ final class AreaReader {
                 ? area.parent().isEmpty()
                 : known.isPresent() && known.get().level().compareTo(area.level()) < 0;
         if (!right) {
-            fault(0, "The parent of " + area.code() + " is missing or not larger.", "Name the area that contains it.");
+            fault(
+                    lines.getOrDefault(area.code(), 0),
+                    "The parent of '" + area.code() + "' is missing or not larger.",
+                    "Name the area that contains it.");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,7 @@ final class Codebook {
 
     private Codebook() {}
 
-    static void write(Study study, Wave wave, String sha256, Path file) throws IOException {
+    static void write(Study study, Wave wave, Dataset dataset, Path file) throws IOException {
         var codebook = new LinkedHashMap<String, Object>();
         codebook.put("study", study.id());
         codebook.put("studyVersion", study.version());
@@ -26,10 +27,28 @@ final class Codebook {
         codebook.put("year", wave.year());
         codebook.put("status", wave.status().name().toLowerCase(Locale.ROOT));
         codebook.put("sampling", wave.sampling());
-        codebook.put("sha256", sha256);
+        codebook.put("sha256", dataset.sha256());
+        codebook.put("rows", dataset.rows());
         codebook.put("reservedCodes", Answers.RESERVED.stream().sorted().toList());
+        codebook.put("columns", Layout.of(study).names());
         codebook.put("items", study.items().stream().map(Codebook::item).toList());
         Files.writeString(file, JSON.writeValueAsString(codebook));
+    }
+
+    /** What a codebook says about the answers beside it. */
+    static Dataset dataset(Path file, Path answers) throws IOException {
+        try {
+            var codebook = JSON.readTree(Files.readString(file));
+            return new Dataset(
+                    answers,
+                    codebook.required("sha256").asString(),
+                    codebook.required("rows").asLong(),
+                    codebook.required("study").asString(),
+                    codebook.required("studyVersion").asString(),
+                    codebook.required("wave").asString());
+        } catch (JacksonException broken) {
+            throw new IOException(file + " is no codebook", broken);
+        }
     }
 
     private static Map<String, Object> item(Item item) {
@@ -38,6 +57,8 @@ final class Codebook {
         map.put("type", item.type().name().toLowerCase(Locale.ROOT));
         map.put("question", sorted(item.question()));
         map.put("source", item.source());
+        item.unit().ifPresent(unit -> map.put("unit", unit));
+        map.put("sensitive", item.sensitive());
         map.put("options", options(item.options()));
         map.put("scale", options(item.scale()));
         return map;
@@ -49,6 +70,7 @@ final class Codebook {
                     var map = new LinkedHashMap<String, Object>();
                     map.put("code", o.code());
                     map.put("label", sorted(o.label()));
+                    o.group().ifPresent(group -> map.put("group", group));
                     map.put("source", o.source());
                     return (Map<String, Object>) map;
                 })

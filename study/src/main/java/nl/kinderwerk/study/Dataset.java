@@ -1,10 +1,12 @@
 package nl.kinderwerk.study;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.DriverManager;
@@ -18,14 +20,18 @@ import org.duckdb.DuckDBConnection;
 /**
  * The frozen answers of a wave: a Parquet file with a checksum, and the codebook beside it.
  *
- * @param answers the Parquet file; columns as in the CSV, all text but {@code weight} and
- *     {@code organisations_in_province}; an empty cell is null
+ * @param answers the Parquet file; columns as in the CSV, all text but {@code weight} (double) and
+ *     {@code organisations_in_province} (integer); an empty cell is null
  * @param sha256 of the file's bytes, in small hexadecimal digits
  * @param rows respondents
+ * @param study id of the study
+ * @param version of the study
+ * @param wave id of the wave
  */
-public record Dataset(Path answers, String sha256, long rows) {
+public record Dataset(Path answers, String sha256, long rows, String study, String version, String wave) {
     private static final String NAME = "answers.parquet";
-    private static final int BATCH = 100_000;
+    private static final String CODEBOOK = "codebook.json";
+    private static final int ROW_GROUP = 100_000;
 
     /**
      * Freezes the answers of a wave in a folder; the same answers give the same checksum.
@@ -35,19 +41,44 @@ public record Dataset(Path answers, String sha256, long rows) {
     public static Dataset freeze(Study study, Wave wave, Path folder) {
         try {
             Files.createDirectories(folder);
-            var draft = folder.resolve(NAME + ".draft");
+            var scratch = Files.createTempDirectory(folder, ".freeze");
             try {
+                var draft = scratch.resolve(NAME);
                 var rows = write(study, wave, draft);
-                var sealed = Files.move(draft, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
-                var sha256 = sha256(sealed);
-                Codebook.write(study, wave, sha256, folder.resolve("codebook.json"));
-                return new Dataset(sealed, sha256, rows);
+                var dataset =
+                        new Dataset(folder.resolve(NAME), sha256(draft), rows, study.id(), study.version(), wave.id());
+                Codebook.write(study, wave, dataset, scratch.resolve(CODEBOOK));
+                Files.move(draft, dataset.answers(), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(scratch.resolve(CODEBOOK), folder.resolve(CODEBOOK), StandardCopyOption.REPLACE_EXISTING);
+                return dataset;
             } finally {
-                Files.deleteIfExists(draft);
+                empty(scratch);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("The dataset cannot be written to " + folder, failed);
         }
+    }
+
+    /**
+     * Opens a frozen dataset.
+     *
+     * @throws InvalidInputException when a file is missing or the answers changed since they were frozen
+     */
+    public static Dataset open(Path folder) {
+        try {
+            var dataset = Codebook.dataset(folder.resolve(CODEBOOK), folder.resolve(NAME));
+            if (!dataset.sha256().equals(sha256(dataset.answers()))) {
+                throw fault(NAME, "The answers changed after they were frozen.");
+            }
+            return dataset;
+        } catch (IOException unreadable) {
+            throw fault(folder.toString(), "Here is no frozen dataset that can be read.");
+        }
+    }
+
+    private static InvalidInputException fault(String file, String message) {
+        return new InvalidInputException(
+                List.of(new Fault(file, 0, "", message, "Restore it from a backup, or freeze the answers anew.")));
     }
 
     /** The Parquet file as DuckDB reads it. */
@@ -55,18 +86,21 @@ public record Dataset(Path answers, String sha256, long rows) {
         return "read_parquet('" + quoted(answers) + "')";
     }
 
+    /** A database in a file, not in memory, holds the rows until they are all known to be sound. */
     private static long write(Study study, Wave wave, Path parquet) {
         var layout = Layout.of(study);
-        try (var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+        try (var connection = (DuckDBConnection)
+                        DriverManager.getConnection("jdbc:duckdb:" + parquet.resolveSibling("rows.duckdb"));
                 var statement = connection.createStatement()) {
+            // One thread and the order of the rows: otherwise the same answers could give another file.
             statement.execute("SET threads = 1");
             statement.execute("CREATE TABLE answers (" + definition(layout) + ")");
             long rows;
             try (var appender = connection.createAppender("answers")) {
                 rows = Answers.read(study, wave.answers(), row -> append(appender, layout, row));
             }
-            statement.execute("COPY answers TO '" + quoted(parquet)
-                    + "' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + BATCH + ")");
+            statement.execute("COPY answers TO '" + quoted(parquet) + "' (FORMAT parquet, COMPRESSION zstd, "
+                    + "ROW_GROUP_SIZE " + ROW_GROUP + ")");
             return rows;
         } catch (SQLException failed) {
             throw new IllegalStateException("DuckDB cannot freeze the answers: " + failed.getMessage(), failed);
@@ -79,7 +113,7 @@ public record Dataset(Path answers, String sha256, long rows) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String type(Layout.Column column) {
+    private static String type(Column column) {
         return switch (column.kind()) {
             case WEIGHT -> "DOUBLE";
             case COUNT -> "INTEGER";
@@ -99,32 +133,35 @@ public record Dataset(Path answers, String sha256, long rows) {
         }
     }
 
-    private static void append(DuckDBAppender appender, Layout.Column column, String value) throws SQLException {
+    private static void append(DuckDBAppender appender, Column column, String value) throws SQLException {
         if (value.isEmpty()) {
             appender.appendNull();
             return;
         }
         switch (column.kind()) {
-            case WEIGHT -> appender.append(number(value));
-            case COUNT -> appender.append((int) number(value));
+            case WEIGHT -> appender.append(Double.parseDouble(value));
+            case COUNT -> appender.append(Integer.parseInt(value));
             default -> appender.append(value);
         }
-    }
-
-    /** A faulty number was reported already; what stands in its place is thrown away with the rest. */
-    private static double number(String value) {
-        return value.matches("\\d{1,9}(\\.\\d*)?") ? Double.parseDouble(value) : 0;
     }
 
     private static String quoted(Path path) {
         return path.toAbsolutePath().toString().replace("'", "''");
     }
 
-    /** Checksum of a file's bytes. */
-    static String sha256(Path file) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    private static void empty(Path scratch) throws IOException {
+        try (var files = Files.list(scratch)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(scratch);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (var input = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            input.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(input.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

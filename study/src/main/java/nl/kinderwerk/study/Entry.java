@@ -52,8 +52,10 @@ final class Entry {
         return node == null ? line : line(node);
     }
 
+    /** Whether the key stands here with a value. */
     boolean has(String key) {
-        return values.containsKey(key);
+        var node = values.get(key);
+        return node != null && !isNull(node);
     }
 
     void fault(int atLine, String message, String remedy) {
@@ -61,18 +63,14 @@ final class Entry {
     }
 
     String string(String key) {
-        return optional(key).orElseGet(() -> {
-            if (!has(key)) {
-                missing(key);
-            }
-            return "";
-        });
+        require(key);
+        return optional(key).orElse("");
     }
 
     Optional<String> optional(String key) {
         asked.add(key);
         var node = values.get(key);
-        if (node == null || isNull(node)) {
+        if (node == null || !has(key)) {
             return Optional.empty();
         }
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
@@ -110,9 +108,7 @@ final class Entry {
     }
 
     int requiredInteger(String key) {
-        if (!has(key)) {
-            missing(key);
-        }
+        require(key);
         return integer(key).orElse(0);
     }
 
@@ -125,9 +121,7 @@ final class Entry {
     }
 
     <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
-        if (!has(key)) {
-            missing(key);
-        }
+        require(key);
         return optional(key).flatMap(value -> {
             var names = new ArrayList<String>();
             for (var constant : type.getEnumConstants()) {
@@ -142,12 +136,17 @@ final class Entry {
         });
     }
 
+    /** Notes a fault when two parts have the same id. */
+    void unique(String key, String id, Set<String> seen) {
+        if (!id.isEmpty() && !seen.add(id)) {
+            fault(line(key), "'" + id + "' stands here twice.", "Give each its own " + key + ".");
+        }
+    }
+
     /** A text in all languages under a key. */
     Text text(String key, List<String> languages) {
         return optionalText(key, languages).orElseGet(() -> {
-            if (!has(key)) {
-                missing(key);
-            }
+            missing(key);
             return new Text(Map.of());
         });
     }
@@ -169,7 +168,7 @@ final class Entry {
 
     Optional<Entry> entry(String key) {
         asked.add(key);
-        return has(key) ? Optional.of(new Entry(file, faults, values.get(key))) : Optional.empty();
+        return values.containsKey(key) ? Optional.of(new Entry(file, faults, values.get(key))) : Optional.empty();
     }
 
     List<Entry> entries(String key) {
@@ -191,7 +190,7 @@ final class Entry {
     private List<Node> sequence(String key) {
         asked.add(key);
         var node = values.get(key);
-        if (node == null || isNull(node)) {
+        if (node == null || !has(key)) {
             return List.of();
         }
         if (node instanceof SequenceNode sequence) {
@@ -218,6 +217,12 @@ final class Entry {
 
     private List<String> sorted() {
         return asked.stream().sorted().toList();
+    }
+
+    private void require(String key) {
+        if (!has(key)) {
+            missing(key);
+        }
     }
 
     private void missing(String key) {

@@ -2,7 +2,7 @@ package nl.kinderwerk.study;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +11,10 @@ final class Faults {
     private static final int SHOWN_OF_A_KIND = 20;
 
     private final List<Fault> faults = new ArrayList<>();
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Surplus> kinds = new LinkedHashMap<>();
+
+    /** How often a kind was seen, and where last. */
+    private record Surplus(Fault last, int seen) {}
 
     void add(String file, int line, String message, String remedy) {
         faults.add(new Fault(file, line, "", message, remedy));
@@ -19,7 +22,8 @@ final class Faults {
 
     /** Of one kind only the first twenty are written out; {@link #throwIfAny} tells how many more there are. */
     void add(String kind, Fault fault) {
-        if (seen.merge(kind, 1, Integer::sum) <= SHOWN_OF_A_KIND) {
+        var surplus = kinds.merge(kind, new Surplus(fault, 1), (old, one) -> new Surplus(fault, old.seen() + 1));
+        if (surplus.seen() <= SHOWN_OF_A_KIND) {
             faults.add(fault);
         }
     }
@@ -29,10 +33,12 @@ final class Faults {
     }
 
     void throwIfAny() {
-        seen.forEach((kind, count) -> {
-            if (count > SHOWN_OF_A_KIND) {
-                var more = count - SHOWN_OF_A_KIND;
-                add("", 0, "There are " + more + " more faults of this kind: " + kind + ".", "Mend the first ones.");
+        kinds.forEach((kind, surplus) -> {
+            var more = surplus.seen() - SHOWN_OF_A_KIND;
+            if (more > 0) {
+                var last = surplus.last();
+                var message = "This is the last of " + more + " more faults of this kind: " + kind;
+                faults.add(new Fault(last.file(), last.line(), last.column(), message, last.remedy()));
             }
         });
         if (!faults.isEmpty()) {

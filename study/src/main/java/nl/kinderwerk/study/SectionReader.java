@@ -16,8 +16,7 @@ final class SectionReader {
     private static final Set<Form> WITHOUT_ITEM = Set.of(Form.TEXT, Form.DOTS, Form.CARDS);
     private static final Set<Form> WITH_FOCUS = Set.of(Form.ICON_ARRAY, Form.WAFFLE);
     private static final List<String> KINDS =
-            List.of("at_most", "at_least", "upper_below", "lower_above", "out_of_ten");
-    private static final String MOST_NAMED = "most_named";
+            List.of("at_most", "at_least", "upper_below", "lower_above", "out_of_ten", "most_named");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?!percent}|tenths}|option})[^}]*}");
 
     private final List<String> languages;
@@ -33,10 +32,7 @@ final class SectionReader {
         var sections = new ArrayList<Section>();
         for (var entry : study.entries("sections")) {
             var section = section(entry);
-            if (!ids.add(section.id())) {
-                entry.fault(
-                        entry.line("id"), "Section '" + section.id() + "' stands here twice.", "Give it its own id.");
-            }
+            entry.unique("id", section.id(), ids);
             sections.add(section);
         }
         if (sections.isEmpty()) {
@@ -81,6 +77,9 @@ final class SectionReader {
                     "Add or remove item.");
         }
         var item = id.flatMap(i -> items.stream().filter(x -> x.id().equals(i)).findFirst());
+        item.filter(i -> !i.type().hasOptions())
+                .ifPresent(i -> entry.fault(
+                        entry.line("item"), "This item has no options to draw.", "Name an item with options."));
         if (id.isPresent() && item.isEmpty()) {
             entry.fault(entry.line("item"), "There is no item '" + id.get() + "'.", "Name one of items.");
         }
@@ -106,6 +105,9 @@ final class SectionReader {
     private static Optional<String> focus(Entry entry, Form form, Optional<Item> item) {
         var focus = entry.optional("focus");
         focus.ifPresent(code -> option(entry, "focus", code, item));
+        if (!WITH_FOCUS.contains(form) && focus.isPresent()) {
+            entry.fault(entry.line("focus"), "'focus' belongs to icon_array and waffle.", "Remove focus.");
+        }
         if (WITH_FOCUS.contains(form) && focus.isEmpty()) {
             entry.fault(entry.line(), "'focus' is missing: which answer carries the message?", "Add focus: code.");
         }
@@ -127,7 +129,7 @@ final class SectionReader {
     private Headline headline(Entry entry, Form form, Optional<Item> item) {
         var conditions =
                 entry.entries("when").stream().map(c -> condition(c, item)).toList();
-        if (conditions.isEmpty() || form == Form.FREQUENCY) {
+        if (conditions.isEmpty() || form == Form.FREQUENCY || WITHOUT_ITEM.contains(form)) {
             entry.fault(entry.line(), "A headline needs conditions that can be tested.", "Add when:, or use fallback.");
         }
         var say = entry.text("say", languages);
@@ -142,10 +144,18 @@ final class SectionReader {
     }
 
     private static Condition condition(Entry entry, Optional<Item> item) {
-        var kind = KINDS.stream().filter(entry::has).findFirst().orElse(MOST_NAMED);
-        var mostNamed = kind.equals(MOST_NAMED);
-        var option = entry.string(mostNamed ? MOST_NAMED : "option");
-        option(entry, mostNamed ? MOST_NAMED : "option", option, item);
+        var kind = KINDS.stream().filter(entry::has).findFirst().orElse("");
+        if (kind.isEmpty()) {
+            entry.fault(
+                    entry.line(),
+                    "The condition has nothing to test.",
+                    "Write one of " + String.join(", ", KINDS) + ".");
+            return new Condition(kind, "", 0);
+        }
+        var mostNamed = kind.equals("most_named");
+        var key = mostNamed ? kind : "option";
+        var option = entry.string(key);
+        option(entry, key, option, item);
         var value = mostNamed ? 0 : entry.decimal(kind).orElse(0.0);
         if (value < 0 || value > (kind.equals("out_of_ten") ? 10 : 1)) {
             entry.fault(

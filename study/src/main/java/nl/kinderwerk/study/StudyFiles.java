@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -38,14 +39,14 @@ record StudyFiles(Path folder, Faults faults) {
         return Optional.empty();
     }
 
-    /** Files in a sub-folder that end so, in order of name; none when the folder is absent. */
-    List<Path> list(String subfolder, String ending) {
+    /** Those files of a sub-folder, in order of name; none when the folder is absent. */
+    List<Path> list(String subfolder, Predicate<Path> wanted) {
         var directory = folder.resolve(subfolder);
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (var files = Files.list(directory)) {
-            return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+            return files.filter(wanted).sorted().toList();
         } catch (IOException unreadable) {
             faults.add(subfolder, 0, "The folder cannot be read.", "Mend its rights.");
             return List.of();

@@ -8,14 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads the files of a study folder into one study; every part hands its faults to one list. */
 final class StudyReader {
     private static final int FORMAT = 1;
+    private static final Set<String> LANGUAGES = Set.of("nl", "en");
 
     private final StudyFiles files;
     private final Faults faults = new Faults();
@@ -41,7 +39,7 @@ final class StudyReader {
     }
 
     private Study study(Entry entry) {
-        if (entry.requiredInteger("format") != FORMAT) {
+        if (entry.requiredInteger("format") != FORMAT && entry.has("format")) {
             entry.fault(entry.line("format"), "This format is not known.", "Write format: " + FORMAT + ".");
         }
         languages = languages(entry);
@@ -49,34 +47,33 @@ final class StudyReader {
         var items = new ItemReader(languages, sources.keySet()).read(entry);
         var sections = new SectionReader(languages, items).read(entry);
         var areas = AreaReader.read(files, files.folder().resolve("areas.csv"));
+        var published = published(items, sections);
         var study = new Study(
                 files.folder(),
                 entry.string("id", ItemReader.ID, ItemReader.ID_RULE),
-                entry.string("version"),
+                entry.string("version", "\\d+\\.\\d+\\.\\d+", "Write three numbers, as in 1.0.0."),
                 languages,
                 entry.text("title", languages),
                 entry.text("lead", languages),
                 items,
                 sections,
-                entry.entries("breakdowns").stream()
-                        .map(b -> breakdown(b, items))
-                        .toList(),
+                new BreakdownReader(languages, items).read(entry),
                 areas,
-                entry.entries("workforce").stream().map(this::workforce).toList(),
-                entry.entries("recommendations").stream()
-                        .map(r -> recommendation(r, sections))
-                        .toList(),
+                workforce(entry),
+                recommendations(entry, sections),
                 sources,
                 texts(sections),
-                byId("published", this::published, sections, Published::wave),
-                waves(items, areas));
+                published,
+                waves(items, areas, published.keySet()));
         entry.done();
         return study;
     }
 
     private static List<String> languages(Entry entry) {
         var languages = entry.strings("languages");
-        if (languages.isEmpty() || !languages.stream().allMatch(l -> l.equals("nl") || l.equals("en"))) {
+        if (languages.isEmpty()
+                || !LANGUAGES.containsAll(languages)
+                || Set.copyOf(languages).size() < languages.size()) {
             entry.fault(entry.line("languages"), "Languages must be nl, en or both.", "Write languages: [nl, en].");
             return List.of("nl");
         }
@@ -85,68 +82,31 @@ final class StudyReader {
 
     private static Map<String, Source> sources(Entry study) {
         var sources = new LinkedHashMap<String, Source>();
-        study.entry("sources")
-                .ifPresent(all -> all.keys().forEach(key -> {
-                    var entry = all.entry(key).orElseThrow();
-                    sources.put(
-                            key,
-                            new Source(
-                                    key,
-                                    entry.string("title"),
-                                    entry.string("organisation"),
-                                    entry.integer("year"),
-                                    entry.optional("address")));
-                    entry.done();
-                }));
+        study.entry("sources").ifPresent(all -> all.keys().forEach(key -> sources.put(key, source(all, key))));
         return sources;
     }
 
-    private Breakdown breakdown(Entry entry, List<Item> items) {
-        var byArea = entry.has("level");
-        var level = byArea ? entry.choice("level", Area.Level.class) : Optional.<Area.Level>empty();
-        var item = entry.optional("item");
-        var options = item.flatMap(
-                        id -> items.stream().filter(i -> i.id().equals(id)).findFirst())
-                .filter(i -> i.type() == Item.Type.SINGLE)
-                .map(i -> i.options().stream().map(Item.Option::code).collect(Collectors.toSet()));
-        if (byArea == item.isPresent() || (item.isPresent() && options.isEmpty())) {
-            entry.fault(entry.line(), "A breakdown is by level, or by one single-choice item.", "Name one of them.");
+    private static Source source(Entry all, String key) {
+        if (key.equals(ItemReader.ASSUMED)) {
+            all.fault(all.line(key), "'assumed' is built in: nobody published it.", "Remove it from sources.");
         }
-        if (level.filter(l -> l != Area.Level.PROVINCE && l != Area.Level.MUNICIPALITY)
-                .isPresent()) {
-            entry.fault(entry.line("level"), "Answers are known by province and municipality.", "Choose one of them.");
-        }
-        var taken = new HashSet<String>();
-        var groups = entry.entries("groups").stream()
-                .map(g -> group(g, options.orElse(Set.of()), taken))
-                .toList();
-        var breakdown = new Breakdown(
-                entry.string("id", ItemReader.ID, ItemReader.ID_RULE),
-                entry.text("label", languages),
-                level,
-                item,
-                groups);
+        var entry = all.entry(key).orElseThrow();
+        var source = new Source(
+                key,
+                entry.string("title"),
+                entry.string("organisation"),
+                entry.integer("year"),
+                entry.optional("address"));
         entry.done();
-        return breakdown;
+        return source;
     }
 
-    private Breakdown.Group group(Entry entry, Set<String> options, Set<String> taken) {
-        var group = new Breakdown.Group(
-                entry.string("id", ItemReader.ID, ItemReader.ID_RULE),
-                entry.text("label", languages),
-                entry.strings("options"));
-        for (var option : group.options()) {
-            if (!options.contains(option)) {
-                entry.fault(entry.line("options"), "The item has no option '" + option + "'.", "Use its codes.");
-            } else if (!taken.add(option)) {
-                entry.fault(entry.line("options"), "Option '" + option + "' stands in two groups.", "Keep one.");
-            }
-        }
-        entry.done();
-        return group;
+    private List<Workforce> workforce(Entry study) {
+        var ids = new HashSet<String>();
+        return study.entries("workforce").stream().map(w -> workforce(w, ids)).toList();
     }
 
-    private Workforce workforce(Entry entry) {
+    private Workforce workforce(Entry entry, Set<String> ids) {
         var workforce = new Workforce(
                 entry.string("id", ItemReader.ID, ItemReader.ID_RULE),
                 entry.text("label", languages),
@@ -156,121 +116,96 @@ final class StudyReader {
                 entry.string("unit"),
                 entry.text("unit_label", languages),
                 entry.requiredInteger("year"),
-                known(entry),
+                PublishedReader.source(entry, sources.keySet()),
                 entry.optionalText("note", languages));
         if (workforce.low() < 0 || workforce.high() < workforce.low()) {
             entry.fault(entry.line("low"), "low must be 0 or more and at most high.", "Exchange or mend them.");
         }
+        entry.unique("id", workforce.id(), ids);
         entry.done();
         return workforce;
     }
 
-    private Recommendation recommendation(Entry entry, List<Section> sections) {
+    private List<Recommendation> recommendations(Entry study, List<Section> sections) {
+        var ids = new HashSet<String>();
+        return study.entries("recommendations").stream()
+                .map(r -> recommendation(r, sections, ids))
+                .toList();
+    }
+
+    private Recommendation recommendation(Entry entry, List<Section> sections, Set<String> ids) {
         var recommendation = new Recommendation(
                 entry.string("id", ItemReader.ID, ItemReader.ID_RULE),
                 entry.choice("audience", Recommendation.Audience.class).orElse(Recommendation.Audience.KINDERWERKERS),
                 entry.text("title", languages),
                 entry.text("text", languages),
-                section(entry, sections).map(Section::id).orElse(""),
-                known(entry));
+                PublishedReader.section(entry, sections).map(Section::id).orElse(""),
+                PublishedReader.source(entry, sources.keySet()));
+        entry.unique("id", recommendation.id(), ids);
         entry.done();
         return recommendation;
-    }
-
-    /** A source that is a publication: a figure cannot rest on an assumption. */
-    private String known(Entry entry) {
-        var source = entry.string("source");
-        if (!source.isEmpty() && !sources.containsKey(source)) {
-            entry.fault(entry.line("source"), "There is no source '" + source + "'.", "Add it to sources.");
-        }
-        return source;
-    }
-
-    private static Optional<Section> section(Entry entry, List<Section> sections) {
-        var id = entry.string("section");
-        var found = sections.stream().filter(s -> s.id().equals(id)).findFirst();
-        if (!id.isEmpty() && found.isEmpty()) {
-            entry.fault(entry.line("section"), "There is no section '" + id + "'.", "Name one of sections.");
-        }
-        return found;
     }
 
     private Map<String, Text> texts(List<Section> sections) {
         var texts = new HashMap<String, Text>();
         for (var section : sections) {
+            if (!section.id().matches(ItemReader.ID)) {
+                continue;
+            }
             var byLanguage = new HashMap<String, String>();
-            for (var language : languages) {
-                var file = files.folder().resolve("texts").resolve(language).resolve(section.id() + ".md");
-                if (Files.exists(file)) {
-                    files.text(file).ifPresent(t -> byLanguage.put(language, t));
-                } else if (section.form() == Section.Form.TEXT) {
-                    faults.add(files.name(file), 0, "The text of this section is missing.", "Write it in Markdown.");
-                }
-            }
-            if (!byLanguage.isEmpty() && byLanguage.size() < languages.size()) {
+            languages.forEach(l -> text(l, section).ifPresent(t -> byLanguage.put(l, t)));
+            var told = byLanguage.size();
+            if (told < languages.size() && (told > 0 || section.form() == Section.Form.TEXT)) {
                 faults.add(
-                        "texts", 0, "Section " + section.id() + " has no text in every language.", "Add the others.");
+                        "texts",
+                        0,
+                        "Section '" + section.id() + "' has no text in every language.",
+                        "Write " + section.id() + ".md in the folder of each language.");
             }
-            if (!byLanguage.isEmpty()) {
+            if (told > 0) {
                 texts.put(section.id(), new Text(byLanguage));
             }
         }
         return texts;
     }
 
-    private interface Part<T> {
-        T read(Entry entry, List<Section> sections);
+    private Optional<String> text(String language, Section section) {
+        var file = files.folder().resolve("texts").resolve(language).resolve(section.id() + ".md");
+        return Files.exists(file) ? files.text(file) : Optional.empty();
     }
 
-    private <T> Map<String, T> byId(String folder, Part<T> part, List<Section> sections, Function<T, String> id) {
-        var all = new LinkedHashMap<String, T>();
-        for (var file : files.list(folder, ".yaml")) {
-            files.yaml(file).map(e -> part.read(e, sections)).ifPresent(t -> all.put(id.apply(t), t));
+    private Map<String, Published> published(List<Item> items, List<Section> sections) {
+        var reader = new PublishedReader(languages, sources.keySet(), items, sections);
+        var published = new LinkedHashMap<String, Published>();
+        for (var file : files.list("published", f -> f.toString().endsWith(".yaml"))) {
+            files.yaml(file).map(reader::read).ifPresent(p -> {
+                sameName(file, p.wave() + ".yaml");
+                published.put(p.wave(), p);
+            });
         }
-        return all;
-    }
-
-    private Published published(Entry entry, List<Section> sections) {
-        var published = new Published(
-                entry.string("wave", "[a-z0-9]+", "Use small letters and digits."),
-                entry.requiredInteger("year"),
-                entry.text("label", languages),
-                entry.text("design", languages),
-                entry.entries("results").stream().map(r -> result(r, sections)).toList());
-        entry.done();
         return published;
     }
 
-    private Published.Result result(Entry entry, List<Section> sections) {
-        var percent = entry.integer("percent");
-        if (percent.filter(p -> p < 0 || p > 100).isPresent()) {
-            entry.fault(entry.line("percent"), "A percentage lies between 0 and 100.", "Mend it.");
-        }
-        if (percent.isPresent() != entry.has("option")) {
-            entry.fault(entry.line(), "percent and option go together.", "Add the other, or use words alone.");
-        }
-        var result = new Published.Result(
-                section(entry, sections).map(Section::id).orElse(""),
-                entry.optional("option"),
-                optionalInt(percent),
-                optionalInt(entry.integer("base")),
-                entry.optionalText("words", languages),
-                known(entry));
-        entry.done();
-        return result;
-    }
-
-    private static OptionalInt optionalInt(Optional<Integer> value) {
-        return value.map(OptionalInt::of).orElse(OptionalInt.empty());
-    }
-
-    private Map<String, Wave> waves(List<Item> items, Map<String, Area> areas) {
+    private Map<String, Wave> waves(List<Item> items, Map<String, Area> areas, Set<String> taken) {
         var waves = new LinkedHashMap<String, Wave>();
-        for (var folder : files.list("waves", "")) {
-            files.yaml(folder.resolve("wave.yaml"))
-                    .map(e -> new WaveReader(languages, items, areas, folder).read(e))
-                    .ifPresent(w -> waves.put(w.id(), w));
+        for (var folder : files.list("waves", Files::isDirectory)) {
+            var reader = new WaveReader(languages, items, areas, folder);
+            files.yaml(folder.resolve("wave.yaml")).map(reader::read).ifPresent(w -> {
+                sameName(folder, w.id());
+                if (taken.contains(w.id())) {
+                    faults.add(files.name(folder), 0, "A published wave has this id too.", "Give it another id.");
+                }
+                waves.put(w.id(), w);
+            });
         }
         return waves;
+    }
+
+    /** A wave is found by the name of its file or folder, so both must agree. */
+    private void sameName(Path path, String expected) {
+        if (!path.getFileName().toString().equals(expected)) {
+            faults.add(
+                    files.name(path), 0, "By what it says inside this is '" + expected + "'.", "Make the names equal.");
+        }
     }
 }

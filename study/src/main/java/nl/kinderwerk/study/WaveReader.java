@@ -3,10 +3,10 @@ package nl.kinderwerk.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads wave.yaml. The part {@code sample} is read by {@link SampleReader}. */
 final class WaveReader {
+    private static final String FILE = "[\\w-]+\\.csv";
     private static final String SAMPLINGS = "probability|invited-all|open|census";
 
     private final List<String> languages;
@@ -29,18 +29,22 @@ final class WaveReader {
                     entry.line("sample"), "Only a wave with status sample may generate answers.", "Remove sample:.");
         }
         var wave = new Wave(
-                entry.string("id", "[a-z0-9]+", "Use small letters and digits."),
+                entry.string("id", PublishedReader.WAVE, PublishedReader.WAVE_RULE),
                 entry.requiredInteger("year"),
                 entry.text("label", languages),
                 status,
                 entry.string("sampling", SAMPLINGS, "Choose one of " + SAMPLINGS.replace("|", ", ") + "."),
-                folder.resolve(Optional.of(entry.string("answers"))
-                        .filter(name -> !name.isEmpty())
-                        .orElse("answers.csv")),
+                answers(entry),
                 entry.optionalText("event", languages),
                 entry.text("method", languages),
                 specification);
         entry.done();
         return wave;
+    }
+
+    /** A file beside wave.yaml: answers from elsewhere would leave the study folder incomplete. */
+    private Path answers(Entry entry) {
+        var name = entry.string("answers", FILE, "Name a CSV file in the folder of the wave, as answers.csv.");
+        return folder.resolve(name.matches(FILE) ? name : "answers.csv");
     }
 }

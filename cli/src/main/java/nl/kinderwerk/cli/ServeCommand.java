@@ -1,0 +1,48 @@
+package nl.kinderwerk.cli;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.Server;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "serve",
+        description = "Serves the editions of a study until it is stopped (Ctrl-C).",
+        footer = "%nExample: kinderwerk serve --port 8081")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private StudyFolder study;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on; default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--address",
+            defaultValue = "localhost",
+            description = "Address to listen on; default: ${DEFAULT-VALUE}, so that only this machine can read along.")
+    private String address;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var read = study.read();
+        var site = Site.of(read, study.data(read), Optional.empty());
+        try (var server = Server.start(site, new InetSocketAddress(address, port))) {
+            spec.commandLine()
+                    .getOut()
+                    .println(read.title().in(read.languages().getFirst()) + ": http://" + address + ":" + server.port()
+                            + "/ (stop with Ctrl-C)");
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,212 @@
+package nl.kinderwerk.edition.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.kinderwerk.edition.Panel.Row;
+import nl.kinderwerk.figures.Cell;
+import nl.kinderwerk.figures.Status;
+
+/**
+ * Two streets of houses: the height of a house is the share, on one scale from zero for all; the aerial on its roof is
+ * the interval. Names stand below, so a plot is as wide as its name needs; trees and children fill the gaps.
+ */
+final class Street {
+    private static final int LIMIT = 7;
+    /** Pixels per percent, in every street of every edition. */
+    private static final double SCALE = 1.6;
+
+    private static final double HOUSE = 52;
+    private static final double ROOM = 74;
+    private static final double BETWEEN = 12;
+    private static final double VACANT = 40;
+
+    private final Sheet sheet;
+    private int number;
+
+    Street(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** A house on its plot. */
+    private record Plot(Row row, List<String> name, double width) {
+        boolean built() {
+            return row.cell().status().showsPercent();
+        }
+
+        /** Highest y-distance from the street that ink of this house reaches, without the number above it. */
+        double top() {
+            Cell cell = row.cell();
+            return built()
+                    ? SCALE * Math.max(cell.percent().orElseThrow(), cell.high().orElse(0))
+                    : VACANT;
+        }
+    }
+
+    double draw(double y) {
+        Map<String, List<Row>> groups = sheet.panel().rows().stream()
+                .collect(Collectors.groupingBy(row -> row.group().orElse(""), LinkedHashMap::new, Collectors.toList()));
+        Map<Status, List<Row>> absent = new TreeMap<>();
+        int rest = 0;
+        double bottom = sheet.canvas()
+                        .paragraph(
+                                0, y, sheet.width(), Style.NOTE, sheet.words().say("house"))
+                + 8;
+        List<Row> counted = new ArrayList<>();
+        Tone wall = Tone.COOL;
+        for (Map.Entry<String, List<Row>> group : groups.entrySet()) {
+            Order order = Order.of(group.getValue(), LIMIT, sheet.words());
+            List<Row> vacant = vacant(order);
+            bottom = street(bottom, group.getKey(), order, vacant, wall);
+            order.absent()
+                    .forEach((status, rows) -> rows.stream()
+                            .filter(row -> !vacant.contains(row))
+                            .forEach(row -> absent.computeIfAbsent(status, s -> new ArrayList<>())
+                                    .add(row)));
+            counted.addAll(order.counted());
+            rest += order.rest();
+            wall = Tone.WARM;
+        }
+        if (!counted.isEmpty()) {
+            bottom = new Bars(sheet, counted).draw(bottom + 6, counted, counted.size());
+        }
+        Absence absence = new Absence(sheet);
+        return absence.rest(absence.draw(bottom, absent), rest);
+    }
+
+    /** Rows that get an empty plot among the houses; where no house stands, one frame says it for all. */
+    private static List<Row> vacant(Order order) {
+        if (order.shown().isEmpty()) {
+            return List.of();
+        }
+        return order.absent().values().stream()
+                .flatMap(List::stream)
+                .limit(Math.max(0, LIMIT - order.shown().size()))
+                .toList();
+    }
+
+    private double street(double y, String name, Order order, List<Row> vacant, Tone wall) {
+        if (order.shown().isEmpty()) {
+            return y;
+        }
+        double bottom =
+                name.isEmpty() ? y : sheet.canvas().paragraph(0, y, sheet.width(), Style.HEAD.in(wall), name) + 2;
+        List<Plot> plots = new ArrayList<>();
+        order.shown().forEach(row -> plots.add(plot(row)));
+        vacant.forEach(row -> plots.add(plot(row)));
+        for (List<Plot> block : blocks(plots)) {
+            bottom = block(bottom, block, wall) + 14;
+        }
+        return bottom;
+    }
+
+    private Plot plot(Row row) {
+        double room = ROOM;
+        List<String> name = name(row, room);
+        while (name.size() > 2 && room < sheet.width()) {
+            room += 6;
+            name = name(row, room);
+        }
+        double width = Math.max(HOUSE + 8, Style.LABEL.face().widest(name, Style.LABEL.size()));
+        if (!row.cell().status().showsPercent()) {
+            List<String> reason = Style.NOTE.wrap(sheet.words().value(row.cell()), ROOM + 20);
+            width = Math.max(width, Style.NOTE.face().widest(reason, Style.NOTE.size()) + 16);
+        }
+        return new Plot(row, name, width);
+    }
+
+    private static List<String> name(Row row, double room) {
+        return Style.LABEL.face().balance(row.label(), Style.LABEL.size(), room);
+    }
+
+    /** As few blocks as the names allow, filled evenly. */
+    private List<List<Plot>> blocks(List<Plot> plots) {
+        int blocks = fill(plots, sheet.width()).size();
+        double room = sheet.width();
+        while (room > 100 && fill(plots, room - 10).size() == blocks) {
+            room -= 10;
+        }
+        return fill(plots, room);
+    }
+
+    private static List<List<Plot>> fill(List<Plot> plots, double room) {
+        List<List<Plot>> blocks = new ArrayList<>();
+        double used = Double.MAX_VALUE;
+        for (Plot plot : plots) {
+            if (used + BETWEEN + plot.width > room) {
+                blocks.add(new ArrayList<>());
+                used = -BETWEEN;
+            }
+            blocks.getLast().add(plot);
+            used += BETWEEN + plot.width;
+        }
+        return blocks;
+    }
+
+    private double block(double y, List<Plot> plots, Tone wall) {
+        double ground = y + 24 + plots.stream().mapToDouble(Plot::top).max().orElse(0);
+        double used = plots.stream().mapToDouble(Plot::width).sum();
+        double gap = Math.min(60, (sheet.width() - used) / plots.size());
+        double x = gap / 2;
+        double bottom = ground;
+        for (Plot plot : plots) {
+            double middle = x + plot.width / 2;
+            if (plot.built()) {
+                built(plot, middle, ground, wall);
+            } else {
+                vacantPlot(plot, x, ground);
+            }
+            bottom = Math.max(
+                    bottom, sheet.canvas().lines(middle, ground + 8, Canvas.Anchor.MIDDLE, Style.LABEL, plot.name));
+            x += plot.width + gap;
+            dweller(x - gap / 2, ground, gap + (plot.width - HOUSE) / 2);
+        }
+        sheet.canvas().line(Canvas.path("M1 #H#", ground, sheet.width() - 1), 2.5, Tone.INK);
+        return bottom;
+    }
+
+    private void built(Plot plot, double middle, double ground, Tone wall) {
+        int percent = plot.row.cell().percent().orElseThrow();
+        House house = new House(middle - HOUSE / 2, ground, HOUSE, percent * SCALE, House.Gable.of(number));
+        house.draw(sheet.canvas(), number % 2 == 0 ? wall : Tone.values()[wall.ordinal() + 1]);
+        number++;
+        aerial(plot.row.cell(), middle, ground);
+        String value = sheet.words().percent(percent);
+        sheet.canvas().text(middle, ground - plot.top() - 7, Canvas.Anchor.MIDDLE, Style.VALUE, value);
+    }
+
+    private void aerial(Cell cell, double x, double ground) {
+        if (cell.low().isPresent() && cell.high().isPresent()) {
+            String path = Canvas.path(
+                    "M# #h8m-4 0V#m-4 0h8",
+                    x - 4,
+                    ground - cell.high().getAsInt() * SCALE,
+                    ground - cell.low().getAsInt() * SCALE);
+            sheet.canvas().line(path, 4.5, Tone.CARD);
+            sheet.canvas().line(path, 1.8, Tone.INK);
+        }
+    }
+
+    private void vacantPlot(Plot plot, double x, double ground) {
+        List<String> reason = Style.NOTE.wrap(sheet.words().value(plot.row.cell()), plot.width - 10);
+        double height = reason.size() * Style.NOTE.leading() + 12;
+        sheet.canvas().dashed(x + 1, ground - height, plot.width - 2, height, 3);
+        sheet.canvas().lines(x + plot.width / 2, ground - height + 7, Canvas.Anchor.MIDDLE, Style.NOTE, reason);
+    }
+
+    /** A tree or a child between two houses, where there is room for it. */
+    private void dweller(double x, double ground, double room) {
+        if (room < 26 || x > sheet.width() - 12) {
+            return;
+        }
+        if (number % 2 == 1) {
+            Tree.draw(sheet.canvas(), x, ground, 34);
+        } else {
+            Pose pose = Pose.values()[number % Pose.values().length];
+            pose.filled(sheet.canvas(), x - 10, ground - 33, 0.34, Tone.INK);
+        }
+    }
+}
