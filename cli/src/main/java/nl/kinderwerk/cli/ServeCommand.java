@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nl.kinderwerk.edition.Site;
-import nl.kinderwerk.edition.SiteArchive;
 import nl.kinderwerk.server.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,15 +44,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         var read = study.read();
-        var archive = SiteArchive.of(read, study.data(read));
-        var stored = archive.stored();
-        var site = stored.orElseGet(() -> Site.of(read, study.data(read), Optional.empty()));
+        var site = Site.of(read, study.data(read), Optional.empty());
         try (var server = Server.start(site, new InetSocketAddress(address, port))) {
             if (rehearse) {
                 return read(server);
-            }
-            if (stored.isEmpty()) {
-                Thread.ofPlatform().daemon().start(() -> archive.keep(site));
             }
             spec.commandLine()
                     .getOut()
