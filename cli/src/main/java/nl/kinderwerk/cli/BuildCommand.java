@@ -37,7 +37,8 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         var read = study.read();
         var site = Site.of(read, study.data(read), url);
-        try (var progress = new Progress("Writing", site.paths().size(), spec.commandLine().getErr())) {
+        try (var progress =
+                new Progress("Writing", site.paths().size(), spec.commandLine().getErr())) {
             StaticSite.write(site, out, progress);
         }
         spec.commandLine().getOut().println(site.paths().size() + " files in " + out);

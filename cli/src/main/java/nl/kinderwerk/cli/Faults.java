@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import nl.kinderwerk.figures.UnusableDataException;
 import nl.kinderwerk.server.PortTakenException;
 import nl.kinderwerk.study.InvalidInputException;
 
@@ -19,6 +20,7 @@ final class Faults {
         switch (fault) {
             case InvalidInputException invalid -> invalid.faults().forEach(err::println);
             case NoSuchFileException missing -> err.println(missing.getMessage() + ": no such file or folder.");
+            case UnusableDataException unusable -> unusable.faults().forEach(err::println);
             case PortTakenException taken -> err.println(taken.getMessage());
             case UncheckedIOException io -> err.println(reason(io));
             case IOException io -> err.println("Reading or writing failed: " + io.getMessage());
@@ -28,7 +30,8 @@ final class Faults {
     }
 
     private static String reason(UncheckedIOException failed) {
-        return failed.getMessage() + ": " + Objects.requireNonNullElse(failed.getCause(), failed).getMessage();
+        return failed.getMessage() + ": "
+                + Objects.requireNonNullElse(failed.getCause(), failed).getMessage();
     }
 
     private static void reportUnforeseen(Exception fault, PrintWriter err) {

@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         description = "From a study folder and answers to a picture: figures with margins, editions, open data.",
         footer = "%nSee it now: kinderwerk serve",
-        subcommands = {CheckCommand.class, SampleCommand.class, BuildCommand.class, ServeCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            SampleCommand.class,
+            BuildCommand.class,
+            ServeCommand.class,
+            EstimateCommand.class
+        })
 final class Kinderwerk implements Runnable {
     @Spec
     private CommandSpec spec;

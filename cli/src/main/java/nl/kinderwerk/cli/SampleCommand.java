@@ -31,9 +31,8 @@ final class SampleCommand implements Callable<Integer> {
             throw new InvalidInputException(List.of(new Fault(
                     "waves", 0, "", "No wave has status sample.", "Give one `status: sample` in its wave.yaml.")));
         }
-        waves.forEach(wave -> spec.commandLine()
-                .getOut()
-                .println(Sample.write(read, wave) + " respondents in " + wave.answers()));
+        waves.forEach(wave ->
+                spec.commandLine().getOut().println(Sample.write(read, wave) + " respondents in " + wave.answers()));
         return 0;
     }
 

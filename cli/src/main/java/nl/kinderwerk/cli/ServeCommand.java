@@ -1,6 +1,8 @@
 package nl.kinderwerk.cli;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,14 +31,23 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen on; default: ${DEFAULT-VALUE}, so that only this machine can read along.")
     private String address;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Serve the first page to ourselves and stop: the launcher lets the JVM record what that takes.")
+    private boolean rehearse;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var read = study.read();
         var site = Site.of(read, study.data(read), Optional.empty());
         try (var server = Server.start(site, new InetSocketAddress(address, port))) {
+            if (rehearse) {
+                return read(server);
+            }
             spec.commandLine()
                     .getOut()
                     .println(read.title().in(read.languages().getFirst()) + ": http://" + address + ":" + server.port()
@@ -44,5 +55,12 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private static int read(Server server) throws IOException {
+        var page = URI.create("http://localhost:" + server.port() + "/").toURL();
+        try (var content = page.openStream()) {
+            return content.readAllBytes().length > 0 ? 0 : Faults.EXIT_CODE;
+        }
     }
 }

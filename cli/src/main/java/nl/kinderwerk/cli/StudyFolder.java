@@ -11,10 +11,16 @@ final class StudyFolder {
     /** Where the software stands; the launcher says so. */
     private static final Path HOME = Path.of(System.getProperty("kinderwerk.home", ""));
 
-    @Parameters(arity = "0..1", paramLabel = "STUDY", description = "Folder of the study; default: the study that comes along.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "STUDY",
+            description = "Folder of the study; default: the study that comes along.")
     private @Nullable Path folder;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder for frozen datasets; default: data beside the software.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder for frozen datasets; default: data beside the software.")
     private @Nullable Path data;
 
     Path folder() {

@@ -62,7 +62,7 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
 
     Optional<String> text() {
         return Optional.ofNullable(edition.study().texts().get(section.id()))
-                .map(t -> Markdown.html(t.in(words.language())));
+                .map(t -> Markdown.html(t.in(words.language()), 2));
     }
 
     Optional<Chart> chart() {

@@ -10,13 +10,13 @@ final class Markdown {
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).build();
-    private static final Safelist SAFE = Safelist.basic().addTags("h3", "h4");
+    private static final Safelist SAFE = Safelist.basic().addTags("h2", "h3");
 
     private Markdown() {}
 
-    /** Headings of the text become h3 and h4: h1 and h2 belong to the page. */
-    static String html(String markdown) {
-        var lowered = markdown.replaceAll("(?m)^(#{1,2}) ", "##$1 ");
-        return Jsoup.clean(RENDERER.render(PARSER.parse(lowered)), SAFE);
+    /** The text under a heading of the page: its own headings are one level below, and never h1. */
+    static String html(String markdown, int pageLevel) {
+        var deepest = "#".repeat(pageLevel + 1);
+        return Jsoup.clean(RENDERER.render(PARSER.parse(markdown.replaceAll("(?m)^#+ ", deepest + " "))), SAFE);
     }
 }

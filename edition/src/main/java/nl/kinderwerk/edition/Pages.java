@@ -45,8 +45,7 @@ final class Pages {
                 edition.title(words),
                 other(language).map(l -> translated(path, edition, l)),
                 edition.release().sample());
-        var blocks =
-                study.sections().stream().map(s -> Block.of(edition, s, words)).toList();
+        var blocks = Block.all(edition, words);
         return render(
                 "edition.jte",
                 Map.of(
@@ -167,7 +166,7 @@ final class Pages {
                 other(language).map(Addresses::method),
                 false);
         return render(
-                "method.jte", Map.of("frame", frame, "text", Markdown.html(resource("method_" + language + ".md"))));
+                "method.jte", Map.of("frame", frame, "text", Markdown.html(resource("method_" + language + ".md"), 1)));
     }
 
     private Optional<String> other(String language) {

@@ -52,7 +52,7 @@ class PathsTest {
 
     @Test
     void writesForeignHtmlInTextsOutAsText() {
-        assertThat(Markdown.html("**vet** <script>x</script>"))
+        assertThat(Markdown.html("**vet** <script>x</script>", 2))
                 .contains("<strong>vet</strong>")
                 .doesNotContain("<script>");
     }

@@ -18,7 +18,6 @@ final class Conditions {
     String base(Variable variable) {
         return switch (variable) {
             case Indicator i -> base(i);
-            case Variable.Both both -> base(both.row()) + " AND " + base(both.column());
             case Variable.Amount amount -> allPresent(amount.answered());
         };
     }
@@ -42,7 +41,6 @@ final class Conditions {
     String value(Variable variable) {
         return switch (variable) {
             case Indicator i -> in(i.column(), i.yes());
-            case Variable.Both both -> value(both.row()) + " AND " + value(both.column());
             case Variable.Amount amount ->
                 amount.columns().stream().map(this::number).collect(Collectors.joining(" + "));
         };

@@ -43,7 +43,6 @@ final class DesignCheck {
     private static Stream<String> columns(Variable variable) {
         return switch (variable) {
             case Indicator i -> Stream.concat(Stream.of(i.column()), i.answeredBy().stream());
-            case Variable.Both both -> Stream.concat(columns(both.row()), columns(both.column()));
             case Variable.Amount a -> Stream.concat(a.columns().stream(), a.answered().stream());
         };
     }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +16,42 @@ import java.util.function.Function;
 public final class DuckTabulator implements Tabulator, AutoCloseable {
     private final Connection connection;
     private final String relation;
-    private final Map<String, String> columns;
+    private final Map<String, String> columns = new LinkedHashMap<>();
+    private final Map<String, String> nameInEngine = new HashMap<>();
 
-    private DuckTabulator(Connection connection, String relation) {
+    private DuckTabulator(Connection connection, String relation, List<String> names) {
         this.connection = connection;
         this.relation = relation;
-        this.columns = new LinkedHashMap<>();
-        rows(
+        var described = rows(
                 "DESCRIBE SELECT * FROM " + relation,
-                row -> columns.put(row.text(0).orElseThrow(), row.text(1).orElse("")));
+                row -> List.of(row.text(0).orElseThrow(), row.text(1).orElse("")));
+        for (int i = 0; i < described.size(); i++) {
+            String inEngine = described.get(i).getFirst();
+            String name = i < names.size() ? names.get(i) : inEngine;
+            columns.put(name, described.get(i).getLast());
+            nameInEngine.put(name, inEngine);
+        }
     }
 
     /**
      * @param relation any table, view or table function as it stands after FROM; it is trusted, not checked
      */
     public static DuckTabulator of(Connection connection, String relation) {
-        return new DuckTabulator(connection, relation);
+        return of(connection, relation, List.of());
+    }
+
+    /**
+     * @param names the true names of the columns in order: DuckDB does not tell capitals apart, and renames the second
+     *     of {@code n_org} and {@code N_org}
+     */
+    public static DuckTabulator of(Connection connection, String relation, List<String> names) {
+        return new DuckTabulator(connection, relation, names);
     }
 
     /** Tabulates a relation in an engine of its own, in memory, until it is closed. */
     public static DuckTabulator open(String relation) {
         try {
-            return new DuckTabulator(DriverManager.getConnection("jdbc:duckdb:"), relation);
+            return of(DriverManager.getConnection("jdbc:duckdb:"), relation);
         } catch (SQLException failed) {
             throw new IllegalStateException("DuckDB cannot be started: " + failed.getMessage(), failed);
         }
@@ -64,7 +79,7 @@ public final class DuckTabulator implements Tabulator, AutoCloseable {
 
     @Override
     public String quoted(String column) {
-        return "\"" + column.replace("\"", "\"\"") + "\"";
+        return "\"" + nameInEngine.getOrDefault(column, column).replace("\"", "\"\"") + "\"";
     }
 
     @Override

@@ -67,6 +67,14 @@ public record Estimate(
                 : OptionalDouble.empty();
     }
 
+    /** Estimate ± t·se; unbounded without degrees of freedom, when nothing is known of the margin. */
+    public Bounds symmetric(double level) {
+        double value = estimate.orElseThrow();
+        double error = se.orElseThrow();
+        double half = error == 0 ? 0 : df < 1 ? Double.POSITIVE_INFINITY : Quantiles.t((1 + level) / 2, df) * error;
+        return new Bounds(value - half, value + half);
+    }
+
     Estimate with(Bounds bounds) {
         return with(OptionalDouble.of(bounds.low()), OptionalDouble.of(bounds.high()), status);
     }

@@ -25,16 +25,7 @@ final class Estimator {
     Estimate mean(Variable variable, String item, Domain domain) {
         Estimate e = estimate(item, "", domain.id(), table.sums(variable, domain), false);
         Estimate judged = e.with(Reliability.ofMean(e, sampling));
-        return e.n() == 0 || isComplete()
-                ? judged
-                : judged.with(symmetric(e.estimate().orElseThrow(), e, LEVEL));
-    }
-
-    /** Estimate ± t·se; without degrees of freedom nothing is known, and the bounds are the whole line. */
-    static Bounds symmetric(double value, Estimate e, double level) {
-        double se = e.se().orElseThrow();
-        double half = se == 0 ? 0 : e.df() < 1 ? Double.POSITIVE_INFINITY : Quantiles.t((1 + level) / 2, e.df()) * se;
-        return new Bounds(value - half, value + half);
+        return e.n() == 0 || isComplete() ? judged : judged.with(e.symmetric(LEVEL));
     }
 
     private boolean isComplete() {

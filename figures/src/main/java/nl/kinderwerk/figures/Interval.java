@@ -37,7 +37,7 @@ public enum Interval {
         return switch (this) {
             case LOGIT -> logit(p, t * e.logitSe());
             case XLOGIT -> logit(p, t * se / (p * (1 - p)));
-            case BETA -> beta(p, effective(e, level), level);
+            case BETA -> clopperPearson(p, effective(e, level), level);
             default -> new Bounds(p - t * se, p + t * se);
         };
     }
@@ -45,11 +45,11 @@ public enum Interval {
     private static Bounds kgNchs(Estimate e, double level) {
         double p = e.estimate().orElseThrow();
         if (e.isFixed()) {
-            return beta(p, e.n(), level);
+            return clopperPearson(p, e.n(), level);
         }
         return e.df() < 1 || e.nEffective().isEmpty()
                 ? new Bounds(0, 1)
-                : beta(p, Math.min(e.n(), effective(e, level)), level);
+                : clopperPearson(p, Math.min(e.n(), effective(e, level)), level);
     }
 
     /** The effective n adjusted for degrees of freedom; n when the estimate is fixed. */
@@ -75,7 +75,7 @@ public enum Interval {
     }
 
     /** Clopper–Pearson limits of a share p of m; exact at 0 and 1. */
-    static Bounds beta(double p, double m, double level) {
+    public static Bounds clopperPearson(double p, double m, double level) {
         double half = (1 - level) / 2;
         double low = p <= 0 ? 0 : Quantiles.beta(half, m * p, m * (1 - p) + 1);
         double high = p >= 1 ? 1 : Quantiles.beta(1 - half, m * p + 1, m * (1 - p));
@@ -83,7 +83,7 @@ public enum Interval {
     }
 
     /** Wilson's score interval of a share p of n. */
-    static Bounds wilson(double p, double n, double level) {
+    public static Bounds wilson(double p, double n, double level) {
         double u = Quantiles.normal((1 + level) / 2);
         double centre = p + u * u / (2 * n);
         double half = u * Math.sqrt(p * (1 - p) / n + u * u / (4 * n * n));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -135,6 +136,24 @@ final class PsuTable {
                 sums.s0[r] = g[r] * row.s0(base);
                 sums.s1[r] = g[r] * row.s1(v);
                 sums.s2[r] = g[r] * (amount ? row.s2(v) : row.s1(v));
+            }
+        }
+        return sums;
+    }
+
+    /** One cell of a table of columns that tell the rows apart: the share of the domain for whom {@code cell} holds. */
+    Sums cell(Domain domain, Predicate<PsuRow> base, Predicate<PsuRow> cell) {
+        boolean[] member = members(domain);
+        var sums = new Sums(member.length);
+        for (int r = 0; r < member.length; r++) {
+            PsuRow row = rows.get(r);
+            if (member[r] && base.test(row)) {
+                double inCell = cell.test(row) ? 1 : 0;
+                sums.n[r] = row.persons();
+                sums.x[r] = inCell * row.persons();
+                sums.s0[r] = g[r] * row.weight();
+                sums.s1[r] = inCell * g[r] * row.weight();
+                sums.s2[r] = sums.s1[r];
             }
         }
         return sums;

@@ -10,27 +10,29 @@ final class Publisher {
     private final Plan plan;
     private final Tabulator tabulator;
     private final Design design;
+    private final Weighting weighting;
     private final List<Domain> domains;
     private final List<Indicator> indicators;
 
-    private Publisher(Plan plan, Tabulator tabulator, Design design) {
+    private Publisher(Plan plan, Tabulator tabulator, Design design, Weighting weighting) {
         this.plan = plan;
         this.tabulator = tabulator;
         this.design = design;
+        this.weighting = weighting;
         this.domains = plan.places().stream().map(Plan.Place::domain).toList();
         this.indicators =
                 plan.questions().stream().flatMap(q -> q.indicators().stream()).toList();
     }
 
-    static Publication publish(Plan plan, Tabulator tabulator, Design design) {
-        return new Publisher(plan, tabulator, design).publish();
+    static Publication publish(Plan plan, Tabulator tabulator, Design design, Weighting weighting) {
+        return new Publisher(plan, tabulator, design, weighting).publish();
     }
 
     private Publication publish() {
-        PsuTable table = PsuTable.of(tabulator, design, indicators, domains, Set.of());
-        Protection protection = FirstProtection.of(plan, byOrganisation(table));
-        Uncertainty uncertainty = Uncertainty.of(table, design);
-        Estimator estimator = new Estimator(table, uncertainty, design.sampling());
+        Weighted weighted = weighting.of(tabulator, design, indicators, domains, Set.of());
+        PsuTable table = weighted.table();
+        Protection protection = PlannedProtection.of(plan, byOrganisation(table));
+        Estimator estimator = new Estimator(table, weighted.uncertainty(), design.sampling());
         var figures = new TreeMap<String, Evidence>();
         for (Question question : plan.questions()) {
             for (Domain domain : domains) {
@@ -38,7 +40,7 @@ final class Publisher {
                         Evidence.key(question.id(), domain.id()), evidence(estimator, protection, question, domain));
             }
         }
-        return new ProtectedFigures(figures, uncertainty, table);
+        return new ProtectedFigures(figures, weighted.uncertainty(), table);
     }
 
     private static Evidence evidence(Estimator estimator, Protection protection, Question question, Domain domain) {

@@ -3,7 +3,7 @@ package nl.kinderwerk.figures;
 import java.util.List;
 
 /** What is known of one person as a number y, for the persons in its base. */
-public sealed interface Variable permits Indicator, Variable.Amount, Variable.Both {
+public sealed interface Variable permits Indicator, Variable.Amount {
 
     /**
      * A count or measurement: the sum of {@code columns}, for persons who have a value in every column of
@@ -20,7 +20,4 @@ public sealed interface Variable permits Indicator, Variable.Amount, Variable.Bo
             return new Amount(List.of(column), List.of(column));
         }
     }
-
-    /** y = 1 when both are: one cell of a table of two items. The base is the persons in both bases. */
-    record Both(Indicator row, Indicator column) implements Variable {}
 }

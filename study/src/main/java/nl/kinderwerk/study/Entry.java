@@ -112,11 +112,6 @@ final class Entry {
         return integer(key).orElse(0);
     }
 
-    double requiredDecimal(String key) {
-        require(key);
-        return decimal(key).orElse(0.0);
-    }
-
     boolean flag(String key) {
         var value = optional(key).orElse("false");
         if (!value.equals("true") && !value.equals("false")) {

@@ -16,8 +16,7 @@ final class SectionReader {
     private static final Set<Form> WITHOUT_ITEM = Set.of(Form.TEXT, Form.DOTS, Form.CARDS);
     private static final Set<Form> WITH_FOCUS = Set.of(Form.ICON_ARRAY, Form.WAFFLE);
     private static final List<String> KINDS =
-            List.of("at_most", "at_least", "upper_below", "lower_above", "out_of_ten");
-    private static final String MOST_NAMED = "most_named";
+            List.of("at_most", "at_least", "upper_below", "lower_above", "out_of_ten", "most_named");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?!percent}|tenths}|option})[^}]*}");
 
     private final List<String> languages;
@@ -145,11 +144,19 @@ final class SectionReader {
     }
 
     private static Condition condition(Entry entry, Optional<Item> item) {
-        var kind = KINDS.stream().filter(entry::has).findFirst().orElse(MOST_NAMED);
-        var mostNamed = kind.equals(MOST_NAMED);
-        var option = entry.string(mostNamed ? MOST_NAMED : "option");
-        option(entry, mostNamed ? MOST_NAMED : "option", option, item);
-        var value = mostNamed ? 0 : entry.requiredDecimal(kind);
+        var kind = KINDS.stream().filter(entry::has).findFirst().orElse("");
+        if (kind.isEmpty()) {
+            entry.fault(
+                    entry.line(),
+                    "The condition has nothing to test.",
+                    "Write one of " + String.join(", ", KINDS) + ".");
+            return new Condition(kind, "", 0);
+        }
+        var mostNamed = kind.equals("most_named");
+        var key = mostNamed ? kind : "option";
+        var option = entry.string(key);
+        option(entry, key, option, item);
+        var value = mostNamed ? 0 : entry.decimal(kind).orElse(0.0);
         if (value < 0 || value > (kind.equals("out_of_ten") ? 10 : 1)) {
             entry.fault(
                     entry.line(kind), "'" + kind + "' is out of range.", "Shares run from 0 to 1, out_of_ten to 10.");

@@ -30,9 +30,16 @@ final class Attack {
         published.stream()
                 .sorted(Comparator.comparing(s -> s.atoms().cardinality()))
                 .map(s -> rest(s, reduced))
-                .filter(s -> !s.atoms().isEmpty() || s.x() != 0)
+                .filter(Attack::informs)
                 .forEach(reduced::add);
         return reduced;
+    }
+
+    private static boolean informs(Sum rest) {
+        if (rest.atoms().isEmpty() && rest.x() != 0) {
+            throw Component.contradiction();
+        }
+        return !rest.atoms().isEmpty();
     }
 
     /** Those that nest with all larger ones chosen: the tree among the sums. */

@@ -1,20 +1,59 @@
 package nl.kinderwerk.figures.protect;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The persons in the base of an option: numbered atoms with their sizes. A group of persons is a set of atom numbers.
- *
- * @param atoms every atom with persons in the base, now or in an earlier publication
- * @param sizes persons, by atom
+ * The persons in the base of an option: numbered atoms with their sizes. A group of persons is a set of atom numbers. An
+ * atom is there if it has persons in the base now or in an earlier publication.
  */
-record Base(List<Atom> atoms, List<Integer> sizes) {
+final class Base {
+    private final List<Atom> atoms = new ArrayList<>();
+    private final List<Integer> sizes = new ArrayList<>();
+    private final Map<Atom, Integer> numbers = new HashMap<>();
+
+    /** @param domains persons by atom, of one or more domains, datasets or publications */
+    Base(List<Map<Atom, Integer>> domains) {
+        Map<String, Map.Entry<Atom, Integer>> persons = new TreeMap<>();
+        domains.forEach(domain ->
+                domain.entrySet().stream().filter(e -> e.getValue() > 0).forEach(e -> add(persons, e)));
+        persons.values().forEach(e -> {
+            numbers.put(e.getKey(), atoms.size());
+            atoms.add(e.getKey());
+            sizes.add(e.getValue());
+        });
+    }
+
+    /** The same atom with another size would hide who came or went, and so the difference that gives them away. */
+    private static void add(Map<String, Map.Entry<Atom, Integer>> persons, Map.Entry<Atom, Integer> added) {
+        Map.Entry<Atom, Integer> present = persons.putIfAbsent(added.getKey().id(), added);
+        if (present != null && !present.equals(added)) {
+            throw new IllegalArgumentException("Atom " + added.getKey().id() + " had " + present.getValue()
+                    + " persons of " + present.getKey().organisation() + " in one version and " + added.getValue()
+                    + " of " + added.getKey().organisation()
+                    + " in another. Give respondents who were added, dropped or"
+                    + " corrected an atom of their own.");
+        }
+    }
+
+    List<Atom> atoms() {
+        return atoms;
+    }
+
+    /** The members of a domain who are in the base. */
+    BitSet group(Set<Atom> domain) {
+        BitSet group = new BitSet();
+        domain.stream().map(numbers::get).filter(Objects::nonNull).forEach(group::set);
+        return group;
+    }
+
     /** Persons in the group. */
     int size(BitSet group) {
         return group.stream().map(sizes::get).sum();

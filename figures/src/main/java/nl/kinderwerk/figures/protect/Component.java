@@ -51,7 +51,7 @@ final class Component {
         return new Interval(low, high);
     }
 
-    private static IllegalStateException contradiction() {
+    static IllegalStateException contradiction() {
         return new IllegalStateException("The published figures contradict each other: no answers fit them all.");
     }
 

@@ -10,7 +10,12 @@ import org.ojalgo.optimisation.linear.LinearSolver;
 /** Σ coefficient · s ≥ {@code atLeast}: holds for every safe pattern s. */
 record Cut(Map<Integer, Double> terms, double atLeast) {
     /** A little freedom for cells not withheld, so that the prices tell which of them would help. */
-    private static final double NUDGE = 1e-3;
+    private static final double NUDGE = 1e-5;
+
+    /** Solvers are exact to about 1e-8: coefficients go up and the right side down a little, so that no safe pattern is lost. */
+    private static final double ROUNDING = 1e-6;
+
+    private static final double SLACK = 1e-4;
 
     /**
      * What a pattern that does not allow the deviation ρ lacks. Let π be the prices of the equations in: maximise the
@@ -23,11 +28,11 @@ record Cut(Map<Integer, Double> terms, double atLeast) {
         Map<Integer, Double> terms = new HashMap<>();
         for (int i = 0; i < reduced.length; i++) {
             double kappa = Math.max(most(table) * reduced[i], -table.values().get(i) * reduced[i]);
-            if (kappa > 1e-9) {
-                terms.put(i, Math.min(kappa, deviation.size()));
+            if (kappa > ROUNDING) {
+                terms.put(i, Math.min(Math.ceil(kappa / ROUNDING) * ROUNDING, deviation.size()));
             }
         }
-        return new Cut(terms, deviation.size());
+        return new Cut(terms, deviation.size() - SLACK);
     }
 
     private static double most(LinkedTable table) {
@@ -43,7 +48,7 @@ record Cut(Map<Integer, Double> terms, double atLeast) {
         reduced[deviation.cell()] = deviation.sign();
         for (int e = 0; e < table.equations().size(); e++) {
             double price = solver.getDualMultiplier(e);
-            table.equations().get(e).terms().forEach((cell, coefficient) -> reduced[cell] += price * coefficient);
+            table.equations().get(e).terms().forEach((cell, coefficient) -> reduced[cell] -= price * coefficient);
         }
         return reduced;
     }

@@ -9,7 +9,12 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
-/** A linear programme, with integers where asked; a thin coat around ojAlgo. Variables are numbered from 0. */
+/**
+ * A linear programme, with integers where asked; a thin coat around ojAlgo. Variables are numbered from 0.
+ *
+ * <p>Every solution is of a copy: ojAlgo's presolver fixes variables in the model it is given, for the objective of that
+ * moment, and a second objective on the same model would get a wrong answer.
+ */
 final class LinearProgram {
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final List<Variable> variables = new ArrayList<>();
@@ -55,13 +60,13 @@ final class LinearProgram {
     /** Minimises Σ coefficient · variable; the value is −∞ when unbounded; empty when nothing is feasible. */
     Optional<Solution> minimise(Map<Integer, ? extends Number> terms) {
         objective(terms);
-        return solution(model.minimise(), Double.NEGATIVE_INFINITY);
+        return solution(model.copy().minimise(), Double.NEGATIVE_INFINITY);
     }
 
     /** Maximises Σ coefficient · variable; the value is +∞ when unbounded; empty when nothing is feasible. */
     Optional<Solution> maximise(Map<Integer, ? extends Number> terms) {
         objective(terms);
-        return solution(model.maximise(), Double.POSITIVE_INFINITY);
+        return solution(model.copy().maximise(), Double.POSITIVE_INFINITY);
     }
 
     /** Gives up proving after so many milliseconds and returns the best found. */

@@ -21,6 +21,12 @@ record OptimalSuppression(Duration limit) implements Suppression {
     /** The limit of the method. */
     static final Duration DEFAULT_LIMIT = Duration.ofSeconds(30);
 
+    /** For many problems together: once the time is over, the greedy pattern is the answer. */
+    static Suppression within(Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        return problem -> new OptimalSuppression(Duration.ofNanos(deadline - System.nanoTime())).solve(problem);
+    }
+
     @Override
     public Optional<Pattern> solve(SuppressionProblem problem) {
         return new GreedySuppression(problem).solve().map(greedy -> new Search(problem, greedy).solve());
@@ -52,7 +58,7 @@ record OptimalSuppression(Duration limit) implements Suppression {
 
         Pattern solve() {
             double bound = 0;
-            while (bound < best.cost()) {
+            while (timeLeft() && bound < best.cost()) {
                 Optional<LinearProgram.Solution> proposal = propose();
                 if (proposal.isEmpty()) {
                     return timeLeft() ? proven(best) : open(bound);
@@ -66,7 +72,7 @@ record OptimalSuppression(Duration limit) implements Suppression {
                     return proven(new Pattern(withheld, problem.cost(withheld), bound, true));
                 }
             }
-            return proven(best);
+            return bound < best.cost() ? open(bound) : proven(best);
         }
 
         private static Pattern proven(Pattern pattern) {

@@ -2,6 +2,7 @@ package nl.kinderwerk.figures.protect;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kinderwerk.figures.DisclosureSettings;
@@ -18,18 +19,32 @@ public final class Protection {
     private final Proposal proposal;
     private final DisclosureSettings settings;
     private final PrimaryRules rules;
-    private final Suppression suppression;
+    private final List<Suppression> ways;
 
-    private Protection(Proposal proposal, DisclosureSettings settings, Suppression suppression) {
+    private Protection(Proposal proposal, DisclosureSettings settings, List<Suppression> ways) {
         this.proposal = proposal;
         this.settings = settings;
         this.rules = new PrimaryRules(settings, proposal.consenting());
-        this.suppression = suppression;
+        this.ways = ways;
     }
 
-    /** Decides about every cell of the proposal, together with all that the ledger holds. Writes nothing. */
+    /**
+     * Decides about every cell of the proposal, together with all that the ledger holds. Writes nothing.
+     *
+     * @throws IllegalArgumentException when an atom has not the same persons as in the ledger
+     */
     public static ProtectionPlan plan(Proposal proposal, DisclosureSettings settings, Ledger ledger) {
-        return new Protection(proposal, settings, p -> new GreedySuppression(p).solve()).plan(ledger);
+        Suppression optimal = new RememberedSuppression(OptimalSuppression.within(OptimalSuppression.DEFAULT_LIMIT));
+        return new Protection(proposal, settings, List.of(optimal, greedy())).plan(ledger);
+    }
+
+    /** As {@link #plan} but without looking for the cheapest set of crossings to withhold: safe, and quick. */
+    public static ProtectionPlan planGreedily(Proposal proposal, DisclosureSettings settings, Ledger ledger) {
+        return new Protection(proposal, settings, List.of(greedy())).plan(ledger);
+    }
+
+    private static Suppression greedy() {
+        return new RememberedSuppression(p -> new GreedySuppression(p).solve());
     }
 
     private ProtectionPlan plan(Ledger ledger) {
@@ -41,14 +56,23 @@ public final class Protection {
         return new ProtectionPlan(proposal, decisions);
     }
 
+    /** Tries each way to protect crossings and keeps the result that withholds least: what is best alone may need repair. */
     private Stream<Decision> decide(Series series) {
-        Verdicts verdicts = new Verdicts(
-                series, series.groups().stream().map(g -> alone(g, series)).toList());
-        BitSet tree = ResidualRule.tree(series, verdicts.known());
-        new ResidualRule(series, rules, tree).apply(verdicts);
-        new CrossingRule(series, rules, suppression).apply(verdicts, tree);
+        List<Reason> alone = series.groups().stream().map(g -> alone(g, series)).toList();
+        Verdicts inTree = new Verdicts(series, alone);
+        BitSet tree = ResidualRule.tree(series, inTree.known());
+        new ResidualRule(series, rules, tree).apply(inTree);
+        return ways.stream()
+                .map(way -> protectCrossings(series, inTree.copy(), tree, way))
+                .min(Comparator.comparing(Verdicts::cost))
+                .map(best -> decisions(series, best))
+                .orElseThrow();
+    }
+
+    private Verdicts protectCrossings(Series series, Verdicts verdicts, BitSet tree, Suppression way) {
+        new CrossingRule(series, rules, way).apply(verdicts, tree);
         new ItemRepair(series, rules).apply(verdicts, tree);
-        return decisions(series, verdicts);
+        return verdicts;
     }
 
     /** The decision about a group before its neighbours are looked at. */

@@ -2,14 +2,12 @@ package nl.kinderwerk.figures.protect;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.kinderwerk.figures.protect.ItemCounts.OptionCounts;
 import nl.kinderwerk.figures.protect.Series.Group;
 
@@ -68,48 +66,23 @@ final class SeriesReader {
 
     private Series series(ItemCounts item, List<OptionCounts> options) {
         List<LedgerEntry> past = earlier(item, options.getFirst());
-        Base base = base(persons(options.getFirst()), past);
-        Map<Atom, Integer> numbers = new LinkedHashMap<>();
-        base.atoms().forEach(a -> numbers.put(a, numbers.size()));
-        List<Group> groups = groups(numbers, past);
-        List<Series.Option> read = options.stream()
-                .map(o -> option(base, numbers, o, earlier(item, o)))
-                .toList();
-        return new Series(item.item(), item.sensitive(), base, groups, read);
+        List<Map<Atom, Integer>> persons = new ArrayList<>(List.of(persons(options.getFirst())));
+        past.forEach(e -> persons.add(e.atoms()));
+        Base base = new Base(persons);
+        List<Series.Option> read =
+                options.stream().map(o -> option(base, o, earlier(item, o))).toList();
+        return new Series(item.item(), item.sensitive(), base, groups(base, past), read);
     }
 
-    private static Base base(Map<Atom, Integer> now, List<LedgerEntry> past) {
-        Map<String, Map.Entry<Atom, Integer>> persons = new TreeMap<>();
-        now.entrySet().forEach(e -> add(persons, e));
-        past.forEach(entry -> entry.atoms().entrySet().forEach(e -> add(persons, e)));
-        Collection<Map.Entry<Atom, Integer>> all = persons.values();
-        return new Base(
-                all.stream().map(Map.Entry::getKey).toList(),
-                all.stream().map(Map.Entry::getValue).toList());
-    }
-
-    /** The same atom with another size would hide who came or went, and so the difference that gives them away. */
-    private static void add(Map<String, Map.Entry<Atom, Integer>> persons, Map.Entry<Atom, Integer> added) {
-        Map.Entry<Atom, Integer> present = persons.putIfAbsent(added.getKey().id(), added);
-        if (present != null && !present.equals(added)) {
-            throw new IllegalArgumentException("Atom " + added.getKey().id() + " had " + present.getValue()
-                    + " persons of " + present.getKey().organisation() + " in one version and " + added.getValue()
-                    + " of " + added.getKey().organisation()
-                    + " in another. Give respondents who were added, dropped or"
-                    + " corrected an atom of their own.");
-        }
-    }
-
-    private List<Group> groups(Map<Atom, Integer> numbers, List<LedgerEntry> past) {
+    private List<Group> groups(Base base, List<LedgerEntry> past) {
         Map<BitSet, String> earlier = new LinkedHashMap<>();
-        past.forEach(e -> earlier.putIfAbsent(set(e.atoms().keySet(), numbers), e.place()));
+        past.forEach(e -> earlier.putIfAbsent(base.group(e.atoms().keySet()), e.place()));
         List<Group> groups = new ArrayList<>();
         for (Place place : places) {
-            BitSet atoms = set(place.atoms(), numbers);
+            BitSet atoms = base.group(place.atoms());
             groups.add(new Group(place.id(), atoms, true, earlier.containsKey(atoms)));
         }
-        Set<BitSet> planned = new HashSet<>();
-        groups.forEach(g -> planned.add(g.atoms()));
+        Set<BitSet> planned = groups.stream().map(Group::atoms).collect(Collectors.toSet());
         earlier.forEach((atoms, place) -> {
             if (!planned.contains(atoms)) {
                 groups.add(new Group(place, atoms, false, true));
@@ -118,20 +91,14 @@ final class SeriesReader {
         return groups;
     }
 
-    private static BitSet set(Set<Atom> atoms, Map<Atom, Integer> numbers) {
-        BitSet set = new BitSet();
-        atoms.stream().map(numbers::get).filter(Objects::nonNull).forEach(set::set);
-        return set;
-    }
-
-    private static Series.Option option(
-            Base base, Map<Atom, Integer> numbers, OptionCounts option, List<LedgerEntry> past) {
+    private static Series.Option option(Base base, OptionCounts option, List<LedgerEntry> past) {
         List<Integer> said = base.atoms().stream()
                 .map(a -> option.atoms().getOrDefault(a, new Tally(0, 0)).x())
                 .toList();
-        Set<Attack.Sum> earlier = new HashSet<>();
-        past.forEach(e -> earlier.add(
-                new Attack.Sum(set(e.atoms().keySet(), numbers), e.shown().getAsInt())));
+        Set<Attack.Sum> earlier = past.stream()
+                .map(e ->
+                        new Attack.Sum(base.group(e.atoms().keySet()), e.shown().getAsInt()))
+                .collect(Collectors.toSet());
         return new Series.Option(option.option(), said, List.copyOf(earlier));
     }
 }

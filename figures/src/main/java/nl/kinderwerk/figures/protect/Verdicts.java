@@ -3,6 +3,7 @@ package nl.kinderwerk.figures.protect;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The decisions about a series while they are being made: they only ever turn from shown to withheld. */
@@ -13,6 +14,10 @@ final class Verdicts {
     Verdicts(Series series, List<Reason> primary) {
         this.series = series;
         this.reasons = new ArrayList<>(primary);
+    }
+
+    Verdicts copy() {
+        return new Verdicts(series, reasons);
     }
 
     Reason reason(int group) {
@@ -33,9 +38,16 @@ final class Verdicts {
         return select(g -> !series.groups().get(g).fixed() && reasons.get(g) == Reason.PUBLISHED);
     }
 
-    private BitSet select(java.util.function.IntPredicate wanted) {
+    private BitSet select(IntPredicate wanted) {
         BitSet selected = new BitSet();
         IntStream.range(0, reasons.size()).filter(wanted).forEach(selected::set);
         return selected;
+    }
+
+    /** What is withheld: Σ (respondents + 1) over the planned groups, as in the suppression problem. */
+    int cost() {
+        return select(g -> series.groups().get(g).planned() && reasons.get(g) != Reason.PUBLISHED).stream()
+                .map(g -> series.base().size(series.groups().get(g).atoms()) + 1)
+                .sum();
     }
 }

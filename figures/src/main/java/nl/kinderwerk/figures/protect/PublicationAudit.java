@@ -1,0 +1,86 @@
+package nl.kinderwerk.figures.protect;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kinderwerk.figures.DisclosureSettings;
+import nl.kinderwerk.figures.protect.Attack.Sum;
+
+/**
+ * Plays the attacker on everything ever published (statistics.md, 9.6): the gate of every publication. It knows nothing
+ * of how the decisions were made, only what was shown and what was withheld.
+ */
+public final class PublicationAudit {
+    private final PrimaryRules rules;
+
+    private PublicationAudit(PrimaryRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The groups that are given away, each for the option that does; empty when all is safe.
+     *
+     * @param entries the ledger, with the entries of the plan that is to be added
+     * @param consenting organisations that agreed to be recognisable
+     * @throws IllegalStateException when the entries contradict each other
+     */
+    public static List<Violation> violations(
+            List<LedgerEntry> entries, DisclosureSettings settings, Set<String> consenting) {
+        PublicationAudit audit = new PublicationAudit(new PrimaryRules(settings, consenting));
+        Map<List<String>, List<LedgerEntry>> byOption = entries.stream()
+                .collect(Collectors.groupingBy(
+                        e -> List.of(e.wave(), e.item(), e.option()), LinkedHashMap::new, Collectors.toList()));
+        return byOption.values().stream().flatMap(audit::violations).toList();
+    }
+
+    private Stream<Violation> violations(List<LedgerEntry> entries) {
+        LedgerEntry any = entries.getFirst();
+        Base base = new Base(entries.stream().map(LedgerEntry::atoms).toList());
+        List<Sum> published = entries.stream()
+                .filter(e -> e.shown().isPresent())
+                .map(e -> new Sum(base.group(e.atoms().keySet()), e.shown().getAsInt()))
+                .distinct()
+                .toList();
+        boolean sensitive = entries.stream().anyMatch(LedgerEntry::sensitive);
+        Map<BitSet, String> groups = unsafe(entries, base, sensitive ? published : List.of());
+        return new OptionAudit(base, sensitive, rules, published)
+                .tooNarrow(groups).stream()
+                        .map(f -> new Violation(
+                                any.wave(), any.item(), any.option(), f.name(), f.interval(), f.required()));
+    }
+
+    /** @param sensitive published sums whose both sides must be large enough */
+    private Map<BitSet, String> unsafe(List<LedgerEntry> entries, Base base, List<Sum> sensitive) {
+        Map<BitSet, Integer> exact = new HashMap<>();
+        Attack.reduce(sensitive).forEach(s -> exact.put(s.atoms(), s.x()));
+        sensitive.forEach(s -> exact.put(s.atoms(), s.x()));
+        Map<BitSet, String> groups = new LinkedHashMap<>();
+        Stream.concat(named(entries, base, false), base.organisations(rules.consenting()).stream())
+                .filter(g -> rules.judge(g.atoms(), base) != Reason.PUBLISHED)
+                .forEach(g -> groups.putIfAbsent(g.atoms(), g.name()));
+        entries.stream()
+                .filter(e -> e.reason() == Reason.GROUP_DISCLOSURE)
+                .forEach(e -> groups.putIfAbsent(base.group(e.atoms().keySet()), e.place()));
+        groups.putAll(new Exposure(named(entries, base, true).toList(), g -> safe(g, base, exact)).close());
+        groups.remove(new BitSet());
+        return groups;
+    }
+
+    private boolean safe(BitSet group, Base base, Map<BitSet, Integer> exact) {
+        Integer said = exact.get(group);
+        boolean oneSided = said != null && rules.oneSided(base.size(group), said);
+        return !oneSided && rules.judge(group, base) == Reason.PUBLISHED;
+    }
+
+    private static Stream<Exposure.Named> named(List<LedgerEntry> entries, Base base, boolean shownOnly) {
+        return entries.stream()
+                .filter(e -> e.shown().isPresent() || !shownOnly)
+                .map(e -> new Exposure.Named(e.place(), base.group(e.atoms().keySet())))
+                .distinct();
+    }
+}
