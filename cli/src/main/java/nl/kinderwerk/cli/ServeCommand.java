@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.Server;
@@ -34,7 +35,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--rehearse",
             hidden = true,
-            description = "Serve the first page to ourselves and stop: the launcher lets the JVM record what that takes.")
+            description =
+                    "Serve the first page to ourselves and stop: the launcher lets the JVM record what that takes.")
     private boolean rehearse;
 
     @Spec
@@ -43,8 +45,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         var read = study.read();
-        var site = Site.of(read, study.data(read), Optional.empty());
-        try (var server = Server.start(site, new InetSocketAddress(address, port))) {
+        // The figures and the server need each other only at the first page: they start side by side.
+        var site = CompletableFuture.supplyAsync(() -> Site.of(read, study.data(read), Optional.empty()));
+        try (var server = Server.start(site::join, new InetSocketAddress(address, port))) {
+            site.join();
             if (rehearse) {
                 return read(server);
             }
