@@ -18,7 +18,7 @@ record Notes(Words words, Section section, Item item, Answered release) {
             notes.add(words.say("note.counts_as_yes", yes()));
         }
         if (has(figure, Status.OK) || has(figure, Status.INDICATIVE)) {
-            notes.add(words.say(random() ? "note.margin" : "note.bandwidth"));
+            notes.add(words.say(margin()));
         }
         for (var status : List.of(Status.INDICATIVE, Status.COUNTS, Status.TOO_FEW, Status.WITHHELD)) {
             if (has(figure, status)) {
@@ -35,8 +35,11 @@ record Notes(Words words, Section section, Item item, Answered release) {
                 .collect(Collectors.joining(", "));
     }
 
-    private boolean random() {
-        return release.details().sampling().equals("probability");
+    private String margin() {
+        if (section.form() == Section.Form.FREQUENCY) {
+            return "note.margin_in_table";
+        }
+        return release.details().sampling().equals("probability") ? "note.margin" : "note.bandwidth";
     }
 
     private static boolean has(Figure figure, Status status) {

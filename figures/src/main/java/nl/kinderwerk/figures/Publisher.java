@@ -31,7 +31,7 @@ final class Publisher {
     private Publication publish() {
         Weighted weighted = weighting.of(tabulator, design, indicators, domains, Set.of());
         PsuTable table = weighted.table();
-        Protection protection = FirstProtection.of(plan, byOrganisation(table));
+        Protection protection = PlannedProtection.of(plan, byOrganisation(table));
         Estimator estimator = new Estimator(table, weighted.uncertainty(), design.sampling());
         var figures = new TreeMap<String, Evidence>();
         for (Question question : plan.questions()) {

@@ -17,6 +17,16 @@ final class Absence {
         this.sheet = sheet;
     }
 
+    /** A street still to be built: for a figure of which nothing can be shown. */
+    double nothing(double y) {
+        double ground = y + 84;
+        for (int i = 0; 30 + i * 76 < sheet.width() - 50; i++) {
+            new House(30 + i * 76, ground, 50, 74, House.Gable.of(i)).missing(sheet.canvas());
+        }
+        sheet.canvas().dashed(Canvas.path("M1 #H#", ground, sheet.width() - 1));
+        return ground + 8;
+    }
+
     double draw(double y, Map<Status, List<Row>> absent) {
         double bottom = y;
         for (Map.Entry<Status, List<Row>> entry : absent.entrySet()) {

@@ -18,16 +18,20 @@ final class Bars {
     private static final double LONGEST_LABEL = 270;
 
     private final Sheet sheet;
+    /** Whether rows carry a second mark; then the two values stand in columns of their own. */
+    private final boolean compared;
+
     private final boolean above;
     private final double zero;
     private final double scale;
 
     Bars(Sheet sheet, List<Row> rows) {
         this.sheet = sheet;
+        this.compared = rows.stream().anyMatch(row -> row.reference().isPresent());
         double labels = labelRoom(rows);
         this.above = sheet.narrow() || labels > LONGEST_LABEL;
         this.zero = above ? 1 : labels + 14;
-        this.scale = (sheet.width() - zero - valueRoom(rows)) / 100;
+        this.scale = (sheet.width() - zero - valueRoom()) / 100;
     }
 
     /** The smallest room in which every name takes at most two lines. */
@@ -43,9 +47,8 @@ final class Bars {
         return lines.size() > 2 ? LONGEST_LABEL + 1 : Style.LABEL.face().widest(lines, Style.LABEL.size()) + 1;
     }
 
-    private static double valueRoom(List<Row> rows) {
-        boolean reference = rows.stream().anyMatch(row -> row.reference().isPresent());
-        return Style.VALUE.width("100%") + GAP + (reference ? Style.NOTE.width("100%") + 26 : 0);
+    private double valueRoom() {
+        return Style.VALUE.width("100%") + GAP + (compared ? Style.NOTE.width("100%") + 26 : 0);
     }
 
     /** Draws rows group by group, each group ranked, at most {@code limit} bars in all. */
@@ -54,7 +57,7 @@ final class Bars {
                 .collect(Collectors.groupingBy(row -> row.group().orElse(""), LinkedHashMap::new, Collectors.toList()));
         Map<Status, List<Row>> absent = new TreeMap<>();
         int rest = 0;
-        double bottom = key(y, rows);
+        double bottom = key(y);
         for (Map.Entry<String, List<Row>> group : groups.entrySet()) {
             Order order = Order.of(group.getValue(), Math.max(2, limit / groups.size()), sheet.words());
             bottom = group(bottom, group.getKey(), order);
@@ -70,9 +73,8 @@ final class Bars {
     }
 
     /** Says what the reference mark stands for. */
-    private double key(double y, List<Row> rows) {
-        if (sheet.panel().referenceLabel().isEmpty()
-                || rows.stream().allMatch(row -> row.reference().isEmpty())) {
+    private double key(double y) {
+        if (sheet.panel().referenceLabel().isEmpty() || !compared) {
             return y;
         }
         diamond(8, y + 8);
@@ -125,8 +127,9 @@ final class Bars {
             bar(end, middle, thickness, tone(row));
             end = Math.max(end, whisker(cell, middle));
         }
-        end = Math.max(end, reference(row, middle));
-        value(row, end + (cell.status().showsPercent() ? 8 : 0), middle);
+        reference(row, middle);
+        boolean column = cell.status().showsPercent() && compared;
+        value(row, column ? x(100) + 8 : end + (cell.status().showsPercent() ? 8 : 0), middle);
     }
 
     private void bar(double end, double middle, double thickness, Tone tone) {
@@ -148,13 +151,10 @@ final class Bars {
         return high;
     }
 
-    private double reference(Row row, double middle) {
-        if (row.reference().filter(cell -> cell.status().showsPercent()).isEmpty()) {
-            return zero;
-        }
-        double x = x(row.reference().orElseThrow().percent().orElseThrow());
-        diamond(x, middle);
-        return x + 6;
+    private void reference(Row row, double middle) {
+        row.reference()
+                .filter(cell -> cell.status().showsPercent())
+                .ifPresent(cell -> diamond(x(cell.percent().orElseThrow()), middle));
     }
 
     private void diamond(double x, double y) {
@@ -167,7 +167,7 @@ final class Bars {
         String value = sheet.words().value(row.cell());
         sheet.canvas().text(x, middle + 5.5, Canvas.Anchor.START, Style.VALUE, value);
         row.reference().filter(cell -> cell.status().showsPercent()).ifPresent(cell -> {
-            double left = x + Style.VALUE.width(value) + 14;
+            double left = x + Math.max(Style.VALUE.width("100%"), Style.VALUE.width(value)) + 14;
             diamond(left, middle);
             sheet.canvas()
                     .text(

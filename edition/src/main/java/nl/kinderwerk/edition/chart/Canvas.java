@@ -41,11 +41,16 @@ final class Canvas {
     }
 
     /** A dashed outline: the sign for a figure that is not there. */
-    void dashed(double x, double y, double w, double h, double radius) {
-        out.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        out.append("\" width=\"").append(number(w)).append("\" height=\"").append(number(h));
-        out.append("\" rx=\"").append(number(radius));
+    void dashed(String path) {
+        out.append("<path d=\"").append(path);
         out.append("\" fill=\"none\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\" class=\"s-muted\"/>");
+    }
+
+    /** A frame of a dashed line. */
+    void dashed(double x, double y, double w, double h, double r) {
+        dashed(path("M# #h#a# # 0 0 1 # #v#", x + r, y, w - 2 * r, r, r, r, r, h - 2 * r)
+                + path("a# # 0 0 1 # #h#a# # 0 0 1 # #v#", r, r, -r, r, 2 * r - w, r, r, -r, -r, 2 * r - h)
+                + path("a# # 0 0 1 # #", r, r, r, -r));
     }
 
     void shape(String path, Tone tone) {
@@ -67,8 +72,19 @@ final class Canvas {
         out.append("\"/>");
     }
 
-    void open(String transform) {
-        out.append("<g transform=\"").append(transform).append("\">");
+    /** Begins a group of strokes with round ends in one tone, moved and scaled. */
+    void strokes(double x, double y, double scaleX, double scaleY, Tone tone) {
+        out.append("<g transform=\"").append(path("translate(# #)", x, y));
+        out.append(" scale(").append(Math.round(scaleX * 100) / 100.0).append(' ');
+        out.append(Math.round(scaleY * 100) / 100.0);
+        out.append(")\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\" class=\"");
+        out.append(tone.stroke()).append("\">");
+    }
+
+    /** A stroke of the group begun last. */
+    void stroke(String path, double thickness) {
+        out.append("<path d=\"").append(path).append("\" stroke-width=\"").append(number(thickness));
+        out.append("\"/>");
     }
 
     void close() {

@@ -35,11 +35,11 @@ public final class Chart {
         if (!drawn()) {
             return "";
         }
-        Canvas canvas = new Canvas(width.pixels);
+        Canvas canvas = new Canvas(width.pixels(panel.form()));
         double height = Math.ceil(draw(canvas, 2)) + 2;
         String id = panel.id() + width.suffix;
-        String name = width.suffix.isEmpty() ? "wide" : "narrow";
-        return "<svg class=\"chart " + name + " c-ink\" viewBox=\"0 0 " + Canvas.number(width.pixels) + " "
+        return "<svg class=\"" + width.classes(panel.form()) + " c-ink\" viewBox=\"0 0 " + Canvas.number(canvas.width)
+                + " "
                 + Canvas.number(height) + "\" role=\"img\" aria-labelledby=\"" + id + "-t " + id + "-d\"><title id=\""
                 + id + "-t\">" + title() + "</title><desc id=\"" + id + "-d\">"
                 + Canvas.escape(alternativeText()) + "</desc>" + canvas.content() + "</svg>";
@@ -76,6 +76,11 @@ public final class Chart {
     /** Draws the chart below {@code y}. Returns the y below it. */
     double draw(Canvas canvas, double y) {
         Sheet sheet = new Sheet(canvas, panel, words);
+        Order order = Order.of(panel.rows(), 0, words);
+        if (order.isEmpty() && panel.counts().isEmpty()) {
+            Absence absence = new Absence(sheet);
+            return absence.draw(absence.nothing(y), order.absent());
+        }
         return switch (panel.form()) {
             case ICON_ARRAY -> new People(sheet).draw(y);
             case WAFFLE -> new Flat(sheet).draw(y);

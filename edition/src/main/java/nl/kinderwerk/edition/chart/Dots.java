@@ -1,5 +1,7 @@
 package nl.kinderwerk.edition.chart;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import nl.kinderwerk.edition.Panel.Count;
 final class Dots {
     private static final int PER_DOT = 100;
     private static final int MOST_DOTS = 400;
-    private static final double STEP = 12;
+    private static final double STEP = 15;
 
     private final Sheet sheet;
     private final int across;
@@ -28,9 +30,9 @@ final class Dots {
                 .collect(Collectors.groupingBy(Count::unit, LinkedHashMap::new, Collectors.toList()));
         double bottom = y;
         for (List<Count> rows : units.values()) {
-            bottom = unit(bottom, rows) + 12;
+            bottom = unit(bottom, rows) + 14;
         }
-        return bottom - 12;
+        return bottom - 14;
     }
 
     private double unit(double y, List<Count> rows) {
@@ -39,24 +41,25 @@ final class Dots {
                                 0, y, sheet.width(), Style.HEAD, rows.getFirst().unitLabel())
                 + 2;
         int most = rows.stream().mapToInt(Count::high).max().orElse(0);
+        Count least = Collections.min(rows, Comparator.comparingInt(Count::high));
         boolean dots = most <= MOST_DOTS * PER_DOT;
         if (dots) {
             bottom = key(bottom, rows.stream().anyMatch(row -> row.high() > row.low()));
         }
         for (Count row : rows) {
             double top = name(bottom + 4, row);
-            bottom = dots ? dots(top, row) : bar(top, row, most, rows.getFirst());
+            bottom = dots ? dots(top, row) : bar(top, row, most, least);
             bottom = remarks(bottom, row) + 10;
         }
         return bottom;
     }
 
     private double key(double y, boolean possible) {
-        filled(dot(5, y + 9));
+        filled(dot(7, y + 9));
         String sure = sheet.words().say("dots.sure");
-        sheet.canvas().text(16, y + 14, Canvas.Anchor.START, Style.NOTE, sure);
+        sheet.canvas().text(19, y + 14, Canvas.Anchor.START, Style.NOTE, sure);
         if (possible) {
-            double x = 16 + Style.NOTE.width(sure) + 18;
+            double x = 19 + Style.NOTE.width(sure) + 22;
             hollow(dot(x, y + 9));
             sheet.canvas()
                     .text(
@@ -89,11 +92,11 @@ final class Dots {
         StringBuilder filled = new StringBuilder();
         StringBuilder hollow = new StringBuilder();
         for (int i = 0; i < all; i++) {
-            (i < sure ? filled : hollow).append(dot(x(i % across), y + 6 + i / across * STEP));
+            (i < sure ? filled : hollow).append(dot(x(i % across), y + 9 + i / across * STEP));
         }
         filled(filled.toString());
         hollow(hollow.toString());
-        return y + (all + across - 1) / across * STEP + 4;
+        return y + (all + across - 1) / across * STEP + 6;
     }
 
     /** Some people never round to no dot at all. */
@@ -103,7 +106,7 @@ final class Dots {
 
     /** A little air after each ten makes them countable. */
     private static double x(int column) {
-        return 5.5 + column * STEP + column / 10 * 6;
+        return 7 + column * STEP + column / 10 * 6;
     }
 
     private static String dot(double x, double y) {
@@ -112,36 +115,30 @@ final class Dots {
 
     private void filled(String path) {
         if (!path.isEmpty()) {
-            sheet.canvas().line(path, 9.5, Tone.COOL);
+            sheet.canvas().line(path, 12, Tone.COOL);
         }
     }
 
     private void hollow(String path) {
         if (!path.isEmpty()) {
-            sheet.canvas().line(path, 9.5, Tone.COOL);
-            sheet.canvas().line(path, 6, Tone.CARD);
+            sheet.canvas().line(path, 12, Tone.COOL);
+            sheet.canvas().line(path, 8, Tone.CARD);
         }
     }
 
-    private double bar(double y, Count row, int most, Count first) {
+    private double bar(double y, Count row, int most, Count least) {
         double scale = (sheet.width() - 2) / most;
         sheet.canvas().rect(0, y, Math.max(1, row.low() * scale), 18, 3, Tone.COOL.fill());
         if (row.high() > row.low()) {
-            double x = row.low() * scale + 2;
-            sheet.canvas()
-                    .rect(
-                            x,
-                            y + 1,
-                            Math.max(1, (row.high() - row.low()) * scale),
-                            16,
-                            2,
-                            "s-cool\" fill=\"none\" stroke-width=\"1.5");
+            double x = row.low() * scale + 3;
+            double possible = Math.max(1, (row.high() - row.low()) * scale - 4);
+            sheet.canvas().line(Canvas.path("M# #h#v16h#z", x, y + 1, possible, -possible), 1.5, Tone.COOL);
         }
-        int times = first.high() == 0 ? 0 : row.low() / first.high();
+        int times = least.high() == 0 ? 0 : row.low() / least.high();
         if (times < 2) {
             return y + 22;
         }
-        String ratio = sheet.words().say("ratio", sheet.words().number(times), first.label());
+        String ratio = sheet.words().say("ratio", sheet.words().number(times), least.label());
         return sheet.canvas().paragraph(0, y + 22, sheet.width(), Style.REASON, ratio);
     }
 

@@ -16,7 +16,7 @@ enum Face {
     REGULAR(400),
     BOLD(700);
 
-    static final String FAMILY = "Atkinson Hyperlegible";
+    static final String FAMILY = "Atkinson Hyperlegible Next";
     private static final int UNITS = 1000;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 

@@ -120,7 +120,7 @@ final class Frequency {
                             tone(part.index).fill());
         }
         String value = sheet.words().percent(part.percent);
-        boolean fits = IN.width(value) + 8 <= part.length;
+        boolean fits = IN.width(value) + 10 <= part.length;
         if (fits) {
             Style style = tone(part.index) == Tone.STEP1 ? IN.in(Tone.ON) : IN;
             sheet.canvas().text(part.x + part.length / 2 - 1, top + 18, Canvas.Anchor.MIDDLE, style, value);
@@ -157,12 +157,15 @@ final class Frequency {
     /** A row of which not every part has a percentage: no bar, every part in words. */
     private double inWords(double y, Row row) {
         String parts = IntStream.range(0, row.cells().size())
-                .mapToObj(i -> sheet.panel().scale().get(i) + ": "
-                        + sheet.words()
-                                .value(row.cells().get(i))
-                                .toLowerCase(sheet.words().locale()))
+                .mapToObj(i ->
+                        sheet.panel().scale().get(i) + ": " + brief(row.cells().get(i)))
                 .collect(Collectors.joining("\u00a0· "));
         double bottom = sheet.canvas().paragraph(0, y, sheet.width(), Style.LABEL, row.label());
         return sheet.canvas().paragraph(0, bottom, sheet.width(), Style.NOTE, parts) + 12;
+    }
+
+    private String brief(Cell cell) {
+        boolean figure = cell.status().showsPercent() || cell.status() == Status.COUNTS;
+        return figure ? sheet.words().value(cell) : sheet.words().brief(cell.status());
     }
 }

@@ -10,7 +10,7 @@ package nl.kinderwerk.edition.chart;
  * @param gable its shape
  */
 record House(double left, double ground, double width, double height, Gable gable) {
-    private static final double FLOOR = 24;
+    private static final double FLOOR = 27;
 
     /** Shapes of Dutch gables. */
     enum Gable {
@@ -33,8 +33,18 @@ record House(double left, double ground, double width, double height, Gable gabl
         }
     }
 
-    double middle() {
+    /** Only its shape, seen from afar. */
+    void silhouette(Canvas canvas, Tone tone) {
+        canvas.shape(outline(), tone);
+    }
+
+    private double middle() {
         return left + width / 2;
+    }
+
+    /** Only the outline, dashed: a house that is not there. */
+    void missing(Canvas canvas) {
+        canvas.dashed(outline());
     }
 
     /** Height of the part above the eaves. */
@@ -67,8 +77,8 @@ record House(double left, double ground, double width, double height, Gable gabl
     }
 
     private String door() {
-        double tall = Math.min(20, height * 0.4) - 6;
-        return Canvas.path("M# #v#a6 6 0 0 1 12 0v#z", middle() - 6, ground, -tall, tall);
+        double tall = Math.min(24, height * 0.4) - 7;
+        return Canvas.path("M# #v#a7 7 0 0 1 14 0v#z", middle() - 7, ground, -tall, tall);
     }
 
     private void windows(Canvas canvas) {
@@ -76,13 +86,13 @@ record House(double left, double ground, double width, double height, Gable gabl
         double eaves = ground - height + roof();
         int columns = width >= 54 ? 3 : 2;
         double pitch = (width - 8) / columns;
-        for (double y = ground - 26 - 16; y > eaves + 1; y -= FLOOR) {
+        for (double y = ground - 48; y > eaves + 1; y -= FLOOR) {
             for (int i = 0; i < columns; i++) {
-                panes.append(pane(left + 4 + pitch * (i + 0.5) - 5, y, 10, 14));
+                panes.append(pane(left + 4 + pitch * (i + 0.5) - 5, y, 10, 15));
             }
         }
         if (gable != Gable.FLAT && roof() > 20) {
-            panes.append(pane(middle() - 4, eaves - 8, 8, 8));
+            panes.append(pane(middle() - 5, eaves - 10, 10, 10));
         }
         if (!panes.isEmpty()) {
             canvas.shape(panes.toString(), Tone.GLOW);

@@ -36,6 +36,17 @@ record Order(List<Row> shown, List<Row> counted, Map<Status, List<Row>> absent, 
         return new Order(shown, counted, absent, percents.size() - shown.size());
     }
 
+    /** Whether no row has any figure. */
+    boolean isEmpty() {
+        return shown.isEmpty()
+                && counted.isEmpty()
+                && rest == 0
+                && absent.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(row -> row.cells().stream())
+                        .noneMatch(cell -> cell.status().showsPercent() || cell.status() == Status.COUNTS);
+    }
+
     /** The one status of a row; of a divided row the first that forbids a percentage. */
     static Status status(Row row) {
         return row.cells().stream()
@@ -52,7 +63,7 @@ record Order(List<Row> shown, List<Row> counted, Map<Status, List<Row>> absent, 
         }
         List<Row> first = new ArrayList<>(rows.subList(0, limit));
         Row last = rows.getLast();
-        if (LAST.contains(last.code())) {
+        if (limit > 0 && LAST.contains(last.code())) {
             first.set(limit - 1, last);
         }
         return first;

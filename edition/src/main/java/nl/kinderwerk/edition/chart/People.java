@@ -1,6 +1,5 @@
 package nl.kinderwerk.edition.chart;
 
-import java.util.Optional;
 import nl.kinderwerk.edition.Panel.Row;
 
 /** Ten people of whom some are filled, when tenths tell the truth; else a big percentage. Then bars of all options. */
@@ -15,13 +14,14 @@ final class People {
     }
 
     double draw(double y) {
-        Optional<Row> focus = sheet.focus();
-        double top = y;
-        if (focus.isPresent()) {
-            Row row = focus.orElseThrow();
-            top = (inTenths(Sheet.percent(row)) ? ten(y, row) : big(y, row)) + 22;
-        }
+        double top = sheet.focus()
+                .map(row -> (tenths(row) ? ten(y, row) : sheet.big(0, y, 76, row)) + 22)
+                .orElse(y);
         return new Bars(sheet, sheet.panel().rows()).draw(top, sheet.panel().rows(), LIMIT);
+    }
+
+    private static boolean tenths(Row row) {
+        return row.cell().status().showsPercent() && inTenths(Sheet.percent(row));
     }
 
     /** Whether "n op de 10" differs from the percentage by at most two points, and hides neither nobody nor everybody. */
@@ -46,10 +46,10 @@ final class People {
             if (i < tenths) {
                 pose.filled(sheet.canvas(), x, top, 1, Tone.WARM);
             } else {
-                pose.hollow(sheet.canvas(), x, top, 1, Tone.MUTED, Tone.CARD);
+                pose.hollow(sheet.canvas(), x, top, Tone.MUTED, Tone.CARD);
             }
         }
-        return caption(y + 116 * (10 / across) - 10, tenths, row);
+        return caption(y + 116 * (10 / across) - 6, tenths, row);
     }
 
     private double caption(double y, int tenths, Row row) {
@@ -58,15 +58,5 @@ final class People {
         sheet.canvas().text(0, y + 20, Canvas.Anchor.START, strong, words);
         double left = strong.width(words) + 10;
         return sheet.canvas().paragraph(left, y + 5, sheet.width() - left, Style.LABEL.sized(17), row.label()) + 2;
-    }
-
-    private double big(double y, Row row) {
-        Style number = new Style(76, Face.BOLD, Tone.WARM);
-        String percent = sheet.words().percent(Sheet.percent(row));
-        sheet.canvas().text(-3, y + 62, Canvas.Anchor.START, number, percent);
-        double left = sheet.narrow() ? 0 : number.width(percent) + 14;
-        double top = sheet.narrow() ? y + 74 : y + 41;
-        return Math.max(
-                y + 72, sheet.canvas().paragraph(left, top, sheet.width() - left, Style.LABEL.sized(20), row.label()));
     }
 }

@@ -19,8 +19,9 @@ enum Pose {
             arms("M38 50 49 57 57 49M33 48 21 50 16 61")),
     SKIRT(
             head(30, 14, 17),
-            torso("M30 34V48"),
-            new Limb("M30 46 23 64H37z", 13),
+            torso("M30 34V50"),
+            new Limb("M30 44 21 64H39z", 11),
+            new Limb("M30 56v4", 12),
             legs("M26 70V96M34 70V96"),
             arms("M24 33 11 43 21 53M36 33 49 43 39 53"),
             hair("M21 7h.1M39 7h.1")),
@@ -45,7 +46,7 @@ enum Pose {
             torso("M31 33V56"),
             legs("M28 59 26 96M35 59 37 96"),
             arms("M26 32 16 41 8 33M37 32 47 43 50 57"),
-            hair("M24 5 42 5")),
+            new Limb("M27 8.5H45", 4.5)),
     ROPE(
             head(30, 31, 20),
             torso("M30 50V62"),
@@ -66,6 +67,9 @@ enum Pose {
 
     /** A stroke and its width. */
     record Limb(String path, double thickness) {}
+
+    /** Twice the width of an outline. */
+    private static final double OUTLINE = 4.2;
 
     private final List<Limb> limbs;
 
@@ -95,29 +99,29 @@ enum Pose {
 
     /** Draws the person with its box at the given corner. */
     void filled(Canvas canvas, double x, double y, double scale, Tone tone) {
-        open(canvas, x, y, scale);
-        strokes(canvas, 0, tone);
-        canvas.close();
+        canvas.strokes(x, y, scale, scale, tone);
+        strokes(canvas, 0);
+    }
+
+    /** Draws the person looking the other way, in the same place. */
+    void mirrored(Canvas canvas, double x, double y, double scale, Tone tone) {
+        canvas.strokes(x + 60 * scale, y, -scale, scale, tone);
+        strokes(canvas, 0);
     }
 
     /** Draws only the outline of the person, on the given ground. */
-    void hollow(Canvas canvas, double x, double y, double scale, Tone tone, Tone ground) {
-        open(canvas, x, y, scale);
-        strokes(canvas, 0, tone);
-        strokes(canvas, 4.2 / scale, ground);
-        canvas.close();
+    void hollow(Canvas canvas, double x, double y, Tone tone, Tone ground) {
+        filled(canvas, x, y, 1, tone);
+        canvas.strokes(x, y, 1, 1, ground);
+        strokes(canvas, OUTLINE);
     }
 
-    private static void open(Canvas canvas, double x, double y, double scale) {
-        String size = scale == 1 ? "" : " scale(" + Math.round(scale * 100) / 100.0 + ")";
-        canvas.open(Canvas.path("translate(# #)", x, y) + size);
-    }
-
-    private void strokes(Canvas canvas, double thinner, Tone tone) {
+    private void strokes(Canvas canvas, double thinner) {
         for (Limb limb : limbs) {
             if (limb.thickness > thinner) {
-                canvas.line(limb.path, limb.thickness - thinner, tone);
+                canvas.stroke(limb.path, limb.thickness - thinner);
             }
         }
+        canvas.close();
     }
 }

@@ -5,7 +5,6 @@ import nl.kinderwerk.edition.Panel;
 /** A chart as a document that can travel alone: with its claim, its base, its source and its marks. */
 final class Poster {
     private static final double MARGIN = 40;
-    private static final double WIDTH = Width.WIDE.pixels + 2 * MARGIN;
     private static final Style HEADLINE = new Style(30, Face.BOLD, Tone.INK);
     private static final Style SUBTITLE = new Style(16, Face.REGULAR, Tone.SOFT);
 
@@ -20,16 +19,18 @@ final class Poster {
     }
 
     String svg(Palette palette) {
-        Canvas canvas = new Canvas(Width.WIDE.pixels);
+        Canvas canvas = new Canvas(Width.WIDE.pixels(panel.form()));
+        double width = canvas.width + 2 * MARGIN;
         double height = draw(canvas);
-        String size = "width=\"" + Canvas.number(WIDTH) + "\" height=\"" + Canvas.number(height) + "\"";
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" " + size + " viewBox=\"0 0 " + Canvas.number(WIDTH) + " "
+        String size = "width=\"" + Canvas.number(width) + "\" height=\"" + Canvas.number(height) + "\"";
+        return palette.paint("<svg xmlns=\"http://www.w3.org/2000/svg\" " + size + " viewBox=\"0 0 "
+                + Canvas.number(width) + " "
                 + Canvas.number(height) + "\" class=\"c-ink\" role=\"img\" aria-labelledby=\"t d\" xml:lang=\""
-                + panel.language() + "\" font-family=\"'" + Face.FAMILY + "', sans-serif\"><title id=\"t\">"
+                + panel.language() + "\" font-family=\"" + Face.FAMILY + ", Arial, sans-serif\"><title id=\"t\">"
                 + Canvas.escape(panel.headline()) + "</title><desc id=\"d\">"
-                + Canvas.escape(chart.alternativeText()) + "</desc><style>" + palette.rules() + "</style><rect "
+                + Canvas.escape(chart.alternativeText()) + "</desc><rect "
                 + size + " class=\"" + Tone.CARD.fill() + "\"/><g transform=\"translate(" + Canvas.number(MARGIN)
-                + " 0)\">" + canvas.content() + "</g></svg>";
+                + " 0)\">" + canvas.content() + "</g></svg>");
     }
 
     private double draw(Canvas canvas) {

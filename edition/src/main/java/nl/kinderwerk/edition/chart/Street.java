@@ -17,32 +17,39 @@ import nl.kinderwerk.figures.Status;
 final class Street {
     private static final int LIMIT = 7;
     /** Pixels per percent, in every street of every edition. */
-    private static final double SCALE = 1.6;
+    private static final double SCALE = 1.9;
 
-    private static final double HOUSE = 52;
-    private static final double ROOM = 74;
+    private static final double HOUSE = 60;
+    private static final double ROOM = 84;
     private static final double BETWEEN = 12;
-    private static final double VACANT = 40;
 
     private final Sheet sheet;
+    private static final Pose[] PLAYERS = {Pose.ROPE, Pose.RUN, Pose.WAVE, Pose.WHEEL, Pose.CATCH, Pose.SKIRT};
+
     private int number;
+    private int dwellers;
 
     Street(Sheet sheet) {
         this.sheet = sheet;
     }
 
     /** A house on its plot. */
-    private record Plot(Row row, List<String> name, double width) {
+    private record Plot(Row row, List<String> name, List<String> reason, double width) {
         boolean built() {
             return row.cell().status().showsPercent();
         }
 
-        /** Highest y-distance from the street that ink of this house reaches, without the number above it. */
+        /** How far the ink of this plot reaches above the street, without the number over a house. */
         double top() {
             Cell cell = row.cell();
             return built()
                     ? SCALE * Math.max(cell.percent().orElseThrow(), cell.high().orElse(0))
-                    : VACANT;
+                    : fence() - 20;
+        }
+
+        /** Height of the fence around an empty plot. */
+        double fence() {
+            return reason.size() * Style.NOTE.leading() + 14;
         }
     }
 
@@ -56,11 +63,11 @@ final class Street {
                                 0, y, sheet.width(), Style.NOTE, sheet.words().say("house"))
                 + 8;
         List<Row> counted = new ArrayList<>();
-        Tone wall = Tone.COOL;
+        Tone walls = Tone.WALL1;
         for (Map.Entry<String, List<Row>> group : groups.entrySet()) {
             Order order = Order.of(group.getValue(), LIMIT, sheet.words());
             List<Row> vacant = vacant(order);
-            bottom = street(bottom, group.getKey(), order, vacant, wall);
+            bottom = street(bottom, group.getKey(), order, vacant, walls);
             order.absent()
                     .forEach((status, rows) -> rows.stream()
                             .filter(row -> !vacant.contains(row))
@@ -68,7 +75,7 @@ final class Street {
                                     .add(row)));
             counted.addAll(order.counted());
             rest += order.rest();
-            wall = Tone.WARM;
+            walls = Tone.WALL3;
         }
         if (!counted.isEmpty()) {
             bottom = new Bars(sheet, counted).draw(bottom + 6, counted, counted.size());
@@ -88,17 +95,25 @@ final class Street {
                 .toList();
     }
 
-    private double street(double y, String name, Order order, List<Row> vacant, Tone wall) {
+    private double street(double y, String name, Order order, List<Row> vacant, Tone walls) {
         if (order.shown().isEmpty()) {
             return y;
         }
-        double bottom =
-                name.isEmpty() ? y : sheet.canvas().paragraph(0, y, sheet.width(), Style.HEAD.in(wall), name) + 2;
+        double bottom = name.isEmpty()
+                ? y
+                : sheet.canvas()
+                                .paragraph(
+                                        0,
+                                        y,
+                                        sheet.width(),
+                                        Style.HEAD.in(walls == Tone.WALL1 ? Tone.COOL : Tone.WARM),
+                                        name)
+                        + 2;
         List<Plot> plots = new ArrayList<>();
         order.shown().forEach(row -> plots.add(plot(row)));
         vacant.forEach(row -> plots.add(plot(row)));
         for (List<Plot> block : blocks(plots)) {
-            bottom = block(bottom, block, wall) + 14;
+            bottom = block(bottom, block, walls) + 14;
         }
         return bottom;
     }
@@ -110,12 +125,11 @@ final class Street {
             room += 6;
             name = name(row, room);
         }
+        List<String> reason = row.cell().status().showsPercent()
+                ? List.of()
+                : Style.NOTE.wrap(sheet.words().brief(row.cell().status()), ROOM);
         double width = Math.max(HOUSE + 8, Style.LABEL.face().widest(name, Style.LABEL.size()));
-        if (!row.cell().status().showsPercent()) {
-            List<String> reason = Style.NOTE.wrap(sheet.words().value(row.cell()), ROOM + 20);
-            width = Math.max(width, Style.NOTE.face().widest(reason, Style.NOTE.size()) + 16);
-        }
-        return new Plot(row, name, width);
+        return new Plot(row, name, reason, Math.max(width, Style.NOTE.face().widest(reason, Style.NOTE.size()) + 16));
     }
 
     private static List<String> name(Row row, double room) {
@@ -146,32 +160,40 @@ final class Street {
         return blocks;
     }
 
-    private double block(double y, List<Plot> plots, Tone wall) {
+    private double block(double y, List<Plot> plots, Tone walls) {
         double ground = y + 24 + plots.stream().mapToDouble(Plot::top).max().orElse(0);
         double used = plots.stream().mapToDouble(Plot::width).sum();
         double gap = Math.min(60, (sheet.width() - used) / plots.size());
         double x = gap / 2;
+        double free = 0;
         double bottom = ground;
         for (Plot plot : plots) {
             double middle = x + plot.width / 2;
-            if (plot.built()) {
-                built(plot, middle, ground, wall);
-            } else {
-                vacantPlot(plot, x, ground);
-            }
+            double half = plot.built() ? HOUSE / 2 : plot.width / 2;
+            dweller(free, middle - half, ground);
+            free = middle + half;
+            build(plot, middle, ground, walls);
             bottom = Math.max(
                     bottom, sheet.canvas().lines(middle, ground + 8, Canvas.Anchor.MIDDLE, Style.LABEL, plot.name));
             x += plot.width + gap;
-            dweller(x - gap / 2, ground, gap + (plot.width - HOUSE) / 2);
         }
+        dweller(free, sheet.width(), ground);
         sheet.canvas().line(Canvas.path("M1 #H#", ground, sheet.width() - 1), 2.5, Tone.INK);
         return bottom;
     }
 
-    private void built(Plot plot, double middle, double ground, Tone wall) {
+    private void build(Plot plot, double middle, double ground, Tone walls) {
+        if (plot.built()) {
+            house(plot, middle, ground, walls);
+        } else {
+            vacantPlot(plot, middle - plot.width / 2, ground);
+        }
+    }
+
+    private void house(Plot plot, double middle, double ground, Tone walls) {
         int percent = plot.row.cell().percent().orElseThrow();
         House house = new House(middle - HOUSE / 2, ground, HOUSE, percent * SCALE, House.Gable.of(number));
-        house.draw(sheet.canvas(), number % 2 == 0 ? wall : Tone.values()[wall.ordinal() + 1]);
+        house.draw(sheet.canvas(), Tone.values()[walls.ordinal() + number % 2]);
         number++;
         aerial(plot.row.cell(), middle, ground);
         String value = sheet.words().percent(percent);
@@ -191,22 +213,22 @@ final class Street {
     }
 
     private void vacantPlot(Plot plot, double x, double ground) {
-        List<String> reason = Style.NOTE.wrap(sheet.words().value(plot.row.cell()), plot.width - 10);
-        double height = reason.size() * Style.NOTE.leading() + 12;
-        sheet.canvas().dashed(x + 1, ground - height, plot.width - 2, height, 3);
-        sheet.canvas().lines(x + plot.width / 2, ground - height + 7, Canvas.Anchor.MIDDLE, Style.NOTE, reason);
+        double top = ground - plot.fence();
+        sheet.canvas().dashed(x + 1, top, plot.width - 2, plot.fence(), 4);
+        sheet.canvas().lines(x + plot.width / 2, top + 8, Canvas.Anchor.MIDDLE, Style.NOTE, plot.reason);
     }
 
     /** A tree or a child between two houses, where there is room for it. */
-    private void dweller(double x, double ground, double room) {
-        if (room < 26 || x > sheet.width() - 12) {
+    private void dweller(double left, double right, double ground) {
+        if (right - left < 44) {
             return;
         }
-        if (number % 2 == 1) {
-            Tree.draw(sheet.canvas(), x, ground, 34);
+        double x = (left + right) / 2;
+        if (dwellers++ % 2 == 0) {
+            Tree.draw(sheet.canvas(), x, ground, 46 + dwellers * 7 % 16);
         } else {
-            Pose pose = Pose.values()[number % Pose.values().length];
-            pose.filled(sheet.canvas(), x - 10, ground - 33, 0.34, Tone.INK);
+            Pose pose = PLAYERS[dwellers / 2 % PLAYERS.length];
+            pose.filled(sheet.canvas(), x - 13, ground - 43, 0.44, Tone.INK);
         }
     }
 }

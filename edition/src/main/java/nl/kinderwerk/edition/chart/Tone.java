@@ -14,16 +14,18 @@ public enum Tone {
     SOFT,
     /** Hairlines and leaders; carries no meaning. */
     LINE,
-    /** The message: the row in focus, the second street. */
+    /** The message: the row in focus; the second street. */
     WARM,
-    /** A second wall in the second street. */
-    WARM2,
-    /** All other series, the first street. */
+    /** All other series; the first street. */
     COOL,
-    /** A second wall in the first street. */
-    COOL2,
     /** Bars beside the one in focus. */
     MUTED,
+    /** Walls of the first street. */
+    WALL1,
+    WALL2,
+    /** Walls of the second street. */
+    WALL3,
+    WALL4,
     /** Windows with the light on. */
     GLOW,
     /** Doors, the sun, kites: decoration. */

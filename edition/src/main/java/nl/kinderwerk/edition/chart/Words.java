@@ -38,6 +38,11 @@ final class Words {
         return say("status." + status.name());
     }
 
+    /** The reason in a word or two, for places with little room. */
+    String brief(Status status) {
+        return say("brief." + status.name());
+    }
+
     /** What is printed for a cell: a percentage, a count in words, or the reason why there is neither. */
     String value(Cell cell) {
         if (cell.status().showsPercent()) {
@@ -61,10 +66,6 @@ final class Words {
             head = say("list.more", head, part);
         }
         return say("list.pair", head, parts.getLast());
-    }
-
-    Locale locale() {
-        return locale;
     }
 
     Comparator<String> alphabet() {

@@ -19,6 +19,11 @@ final class Kinds {
         kinds.put("difference", new DifferenceKind(surveys));
         kinds.put("chisq", new ChiSquareKind(surveys));
         kinds.put("weights", new WeightsKind(surveys));
+        kinds.put("primary", new SdcPrimary());
+        kinds.put("audit", new SdcAudit());
+        kinds.put("suppression", new SdcSuppression());
+        kinds.put("rounding", new SdcRounding());
+        kinds.put("cellKey", new SdcCellKey());
         return kinds;
     }
 }
