@@ -42,6 +42,10 @@ final class Addresses {
         return folder(language) + "embed/" + edition.id() + "/v" + edition.version() + "/" + section + ".html";
     }
 
+    static boolean isEmbed(String path) {
+        return path.matches("([a-z]{2}/)?embed/.*");
+    }
+
     private static String folder(String language) {
         return language.equals("nl") ? "" : language + "/";
     }

@@ -37,7 +37,7 @@ final class Pages {
                 .orElse(study.languages().getFirst());
     }
 
-    Page edition(Edition edition, String language, String path) {
+    byte[] edition(Edition edition, String language, String path) {
         var words = Words.in(language);
         var frame = new Frame(
                 words,
@@ -61,7 +61,7 @@ final class Pages {
                 : Addresses.home(language);
     }
 
-    Page section(Edition edition, Section section, String language) {
+    byte[] section(Edition edition, Section section, String language) {
         var words = Words.in(language);
         var block = Block.of(edition, section, words);
         var frame = new Frame(
@@ -109,7 +109,7 @@ final class Pages {
                 + mark;
     }
 
-    Page embed(Edition edition, Section section, String language) {
+    byte[] embed(Edition edition, Section section, String language) {
         var words = Words.in(language);
         var block = Block.of(edition, section, words);
         var frame = new Frame(
@@ -118,24 +118,23 @@ final class Pages {
                 block.headline(),
                 Optional.empty(),
                 edition.release().sample());
-        return render("embed.jte", Map.of("frame", frame, "edition", edition, "block", block))
-                .forFrames();
+        return render("embed.jte", Map.of("frame", frame, "edition", edition, "block", block));
     }
 
-    Page latest(Edition edition, String language) {
+    byte[] latest(Edition edition, String language) {
         var words = Words.in(language);
         var path = Addresses.latest(edition, language);
         var frame = new Frame(words, path, words.say("latest.title"), Optional.empty(), false);
         return message(frame, "latest", frame.link(Addresses.edition(edition, language)), edition.title(words));
     }
 
-    Page message(String path, String key, String target) {
+    byte[] message(String path, String key, String target) {
         var words = Words.in(language(study, path));
         var frame = new Frame(words, path, words.say(key + ".title"), Optional.empty(), false);
         return message(frame, key, frame.link(target), words.say("missing.home"));
     }
 
-    private static Page message(Frame frame, String key, String target, String label) {
+    private static byte[] message(Frame frame, String key, String target, String label) {
         return render(
                 "message.jte",
                 Map.of(
@@ -146,7 +145,7 @@ final class Pages {
                         "label", label));
     }
 
-    Page editions(String language) {
+    byte[] editions(String language) {
         var words = Words.in(language);
         var frame = new Frame(
                 words,
@@ -157,7 +156,7 @@ final class Pages {
         return render("editions.jte", Map.of("frame", frame, "editions", editions));
     }
 
-    Page method(String language) {
+    byte[] method(String language) {
         var words = Words.in(language);
         var frame = new Frame(
                 words,
@@ -181,9 +180,9 @@ final class Pages {
         }
     }
 
-    private static Page render(String template, Map<String, Object> parameters) {
+    private static byte[] render(String template, Map<String, Object> parameters) {
         var output = new StringOutput();
         TEMPLATES.render(template, parameters, output);
-        return Page.html(output.toString());
+        return output.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package nl.kinderwerk.edition;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,13 +23,12 @@ public final class Site {
     private final Study study;
     private final List<Edition> editions;
     private final Pages pages;
-    private final Map<String, Supplier<Page>> files = new LinkedHashMap<>();
+    private final Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
 
     private Site(Study study, List<Edition> editions, Optional<URI> address) {
         this.study = study;
         this.editions = editions;
         this.pages = new Pages(study, editions, address);
-        add();
     }
 
     /**
@@ -39,7 +39,16 @@ public final class Site {
      * @throws nl.kinderwerk.study.InvalidInputException when answers have faults
      */
     public static Site of(Study study, Path datasets, Optional<URI> address) {
-        return new Site(study, Editions.of(study, datasets), address);
+        var site = new Site(study, Editions.of(study, datasets), address);
+        site.add();
+        return site;
+    }
+
+    /** A site whose files were computed before and kept. */
+    static Site stored(Study study, Map<String, Supplier<byte[]>> files) {
+        var site = new Site(study, List.of(), Optional.empty());
+        site.files.putAll(files);
+        return site;
     }
 
     /** All paths, pages before the files they link to. */
@@ -49,17 +58,22 @@ public final class Site {
 
     /** The page or file at a path, without leading slash; empty when there is none. */
     public Optional<Page> page(String path) {
-        return Optional.ofNullable(files.get(path)).map(Supplier::get);
+        return Optional.ofNullable(files.get(path)).map(content -> Page.of(path, content.get()));
     }
 
     /** What a reader sees at a path where nothing is, in the language of that path. */
     public Page missing(String path) {
-        return pages.message(path, "missing", Addresses.home(Pages.language(study, path)));
+        return message(path, "missing");
     }
 
     /** What a reader sees when rendering failed; tells nothing of the cause. */
     public Page failed(String path) {
-        return pages.message(path, "failed", Addresses.home(Pages.language(study, path)));
+        return message(path, "failed");
+    }
+
+    private Page message(String path, String key) {
+        var content = pages.message(path, key, Addresses.home(Pages.language(study, path)));
+        return Page.of(Addresses.MISSING, content);
     }
 
     private void add() {
@@ -67,8 +81,8 @@ public final class Site {
             addOverviews(language);
             editions.forEach(edition -> add(edition, language));
         }
-        files.put(Addresses.MISSING, () -> missing(Addresses.MISSING));
-        StaticFiles.all().forEach((path, page) -> files.put(path, () -> page));
+        files.put(Addresses.MISSING, () -> missing(Addresses.MISSING).content());
+        StaticFiles.all().forEach((path, content) -> files.put(path, () -> content));
     }
 
     private void addOverviews(String language) {
@@ -101,15 +115,13 @@ public final class Site {
         files.put(Addresses.section(edition, id, language, "png"), () -> drawing(edition, section, language, "png"));
     }
 
-    private static Page data(Edition edition, Section section, String language, String ending) {
+    private static byte[] data(Edition edition, Section section, String language, String ending) {
         var data = new FigureFiles(edition, edition.panel(section, language).orElseThrow());
-        return ending.equals("csv") ? Page.text("text/csv", data.csv()) : Page.text("application/json", data.json());
+        return (ending.equals("csv") ? data.csv() : data.json()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Page drawing(Edition edition, Section section, String language, String ending) {
+    private static byte[] drawing(Edition edition, Section section, String language, String ending) {
         var chart = Chart.of(edition.panel(section, language).orElseThrow());
-        return ending.equals("svg")
-                ? Page.text("image/svg+xml", chart.document(Palette.LIGHT))
-                : Page.binary("image/png", chart.png());
+        return ending.equals("svg") ? chart.document(Palette.LIGHT).getBytes(StandardCharsets.UTF_8) : chart.png();
     }
 }

@@ -15,13 +15,13 @@ final class StaticFiles {
 
     private StaticFiles() {}
 
-    static Map<String, Page> all() {
-        var files = new LinkedHashMap<String, Page>();
+    static Map<String, byte[]> all() {
+        var files = new LinkedHashMap<String, byte[]>();
         var style = Palette.css() + new String(read("style.css"), StandardCharsets.UTF_8);
-        files.put(Addresses.STYLE, Page.text("text/css", style));
-        files.put("static/icon.svg", Page.binary("image/svg+xml", read("icon.svg")));
-        FONTS.forEach(font -> files.put("static/fonts/" + font, Page.binary("font/woff2", read("fonts/" + font))));
-        files.put("static/fonts/OFL.txt", Page.binary("text/plain", read("fonts/OFL.txt")));
+        files.put(Addresses.STYLE, style.getBytes(StandardCharsets.UTF_8));
+        files.put("static/icon.svg", read("icon.svg"));
+        FONTS.forEach(font -> files.put("static/fonts/" + font, read("fonts/" + font)));
+        files.put("static/fonts/OFL.txt", read("fonts/OFL.txt"));
         return files;
     }
 
