@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import nl.kinderwerk.figures.UnusableDataException;
 import nl.kinderwerk.server.PortTakenException;
 import nl.kinderwerk.study.InvalidInputException;
@@ -18,6 +19,7 @@ final class Faults {
     /** Prints the faults of the input; of anything unforeseen one line, and all of it with KINDERWERK_DEBUG set. */
     static int report(Exception fault, PrintWriter err) {
         switch (fault) {
+            case CompletionException other when other.getCause() instanceof Exception cause -> report(cause, err);
             case InvalidInputException invalid -> invalid.faults().forEach(err::println);
             case NoSuchFileException missing -> err.println(missing.getMessage() + ": no such file or folder.");
             case UnusableDataException unusable -> unusable.faults().forEach(err::println);

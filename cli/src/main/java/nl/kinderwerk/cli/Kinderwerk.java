@@ -14,11 +14,13 @@ import picocli.CommandLine.Spec;
         description = "From a study folder and answers to a picture: figures with margins, editions, open data.",
         footer = "%nSee it now: kinderwerk serve",
         subcommands = {
+            NewCommand.class,
             CheckCommand.class,
             SampleCommand.class,
             BuildCommand.class,
             ServeCommand.class,
-            EstimateCommand.class
+            EstimateCommand.class,
+            VerifyCommand.class
         })
 final class Kinderwerk implements Runnable {
     @Spec

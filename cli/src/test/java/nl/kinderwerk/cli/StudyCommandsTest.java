@@ -56,4 +56,12 @@ final class StudyCommandsTest {
             assertThat(Run.of(command, "--help").out()).contains("Example: kinderwerk " + command);
         }
     }
+
+    @Test
+    void makesANewStudyWithoutFaults() {
+        var fresh = folder.resolve("My study").toString();
+        assertThat(Run.of("new", fresh).exitCode()).isZero();
+        assertThat(Run.of("check", fresh).exitCode()).isZero();
+        assertThat(Run.of("new", fresh).exitCode()).as("a second time").isEqualTo(1);
+    }
 }

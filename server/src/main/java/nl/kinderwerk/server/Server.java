@@ -3,12 +3,14 @@ package nl.kinderwerk.server;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kinderwerk.edition.Site;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A running web server for one site. It stops on {@link #close()} and when the JVM is asked to end, after answering what it began. */
 public final class Server implements AutoCloseable {
@@ -23,12 +25,13 @@ public final class Server implements AutoCloseable {
     /**
      * Starts serving a site.
      *
+     * @param site is asked at the first request, so that the site may still be in the making
      * @param where the address and the port to listen on; port 0 takes any free one
      * @throws PortTakenException when something else listens there
      */
-    public static Server start(Site site, InetSocketAddress where) {
+    public static Server start(Supplier<Site> site, InetSocketAddress where) {
         var application = new SpringApplicationBuilder(WebApplication.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("site", site))
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(Site.class, site))
                 .properties(settings(where))
                 .build();
         try {

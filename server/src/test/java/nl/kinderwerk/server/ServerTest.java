@@ -35,7 +35,7 @@ final class ServerTest {
     @BeforeAll
     static void start() {
         site = Story.site(data);
-        server = Server.start(site, anyPort());
+        server = Server.start(() -> site, anyPort());
     }
 
     @AfterAll
@@ -136,7 +136,8 @@ final class ServerTest {
     @Test
     void saysWhichPortIsTakenAndWhatToDo() {
         var port = server.port();
-        assertThatThrownBy(() -> Server.start(site, new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
+        assertThatThrownBy(
+                        () -> Server.start(() -> site, new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
                 .isInstanceOf(PortTakenException.class)
                 .hasMessage("Port %d is in use by another program. Choose another one: --port %d", port, port + 1);
     }
