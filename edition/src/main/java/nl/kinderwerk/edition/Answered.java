@@ -9,7 +9,6 @@ import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.figures.Status;
-import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Item.Option;
 import nl.kinderwerk.study.Section;
@@ -21,8 +20,9 @@ import nl.kinderwerk.study.Wave;
  * A wave of which we have the answers.
  *
  * @param whole the slice of everybody; its figures order the rows and stand beside those of every part
+ * @param checksum of the frozen answers
  */
-record Answered(Study study, Wave details, Publication publication, Slice whole, Dataset dataset) implements Release {
+record Answered(Study study, Wave details, Publication publication, Slice whole, String checksum) implements Release {
     private static final String OTHER = "other";
 
     @Override
@@ -42,7 +42,7 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
 
     @Override
     public Optional<String> sha256() {
-        return Optional.of(dataset.sha256());
+        return Optional.of(checksum);
     }
 
     @Override

@@ -52,8 +52,15 @@ final class Editions {
     }
 
     private Release answered(Wave wave, Path folder) {
+        var fingerprint = Fingerprint.of(study);
+        var kept = KeptPublication.read(folder, fingerprint).orElseGet(() -> publish(wave, folder, fingerprint));
+        return new Answered(study, wave, kept, slices.getFirst(), kept.sha256());
+    }
+
+    private KeptPublication publish(Wave wave, Path folder, String fingerprint) {
         var dataset = Dataset.freeze(study, wave, folder);
-        return new Answered(study, wave, publication(wave, dataset), slices.getFirst(), dataset);
+        var publication = publication(wave, dataset);
+        return KeptPublication.write(folder, fingerprint, dataset.sha256(), study, slices, publication);
     }
 
     private Publication publication(Wave wave, Dataset dataset) {

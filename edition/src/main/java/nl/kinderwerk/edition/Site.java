@@ -44,13 +44,6 @@ public final class Site {
         return site;
     }
 
-    /** A site whose files were computed before and kept. */
-    static Site stored(Study study, Map<String, Supplier<byte[]>> files) {
-        var site = new Site(study, List.of(), Optional.empty());
-        site.files.putAll(files);
-        return site;
-    }
-
     /** All paths, pages before the files they link to. */
     public Collection<String> paths() {
         return Collections.unmodifiableSet(files.keySet());

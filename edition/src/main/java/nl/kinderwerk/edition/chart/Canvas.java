@@ -2,6 +2,7 @@ package nl.kinderwerk.edition.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A sheet that writes SVG and remembers where text stands, so that a test can see whether any two collide. */
 final class Canvas {
@@ -14,6 +15,8 @@ final class Canvas {
 
     /** The room that a line of text takes. */
     record Box(double x, double y, double width, double height, String text) {}
+
+    private static final Pattern HANGING = Pattern.compile("[gjpqy,;()]");
 
     final double width;
     private final StringBuilder out = new StringBuilder();
@@ -94,7 +97,8 @@ final class Canvas {
     void text(double x, double baseline, Anchor anchor, Style style, String line) {
         double length = style.width(line);
         double left = x - length * anchor.ordinal() / 2;
-        boxes.add(new Box(left, baseline - style.size() * 0.75, length, style.size(), line));
+        double depth = HANGING.matcher(line).find() ? 1 : 0.78;
+        boxes.add(new Box(left, baseline - style.size() * 0.75, length, style.size() * depth, line));
         out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(baseline));
         out.append("\" font-size=\"").append(number(style.size()));
         if (style.face() == Face.BOLD) {

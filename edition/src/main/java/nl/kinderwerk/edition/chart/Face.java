@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The two weights of the one typeface, with its real widths: layout, browser and PNG agree on them. */
 enum Face {
@@ -22,6 +24,7 @@ enum Face {
 
     final int weight;
     private final Font font;
+    private final Map<Integer, Double> advances = new ConcurrentHashMap<>();
 
     Face(int weight) {
         this.weight = weight;
@@ -44,9 +47,15 @@ enum Face {
         }
     }
 
-    /** Width of a line in the unit of {@code size}. */
+    /** Width of a line in the unit of {@code size}; without kerning, so never too small. */
     double width(String line, double size) {
-        return font.getStringBounds(line, EXACT).getWidth() * size / UNITS;
+        return line.codePoints().mapToDouble(this::advance).sum() * size / UNITS;
+    }
+
+    private double advance(int character) {
+        return advances.computeIfAbsent(
+                character,
+                c -> font.getStringBounds(Character.toString(c), EXACT).getWidth());
     }
 
     /** Breaks a text at spaces, and only there: words are never cut or shortened. */

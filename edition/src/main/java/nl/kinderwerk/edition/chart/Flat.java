@@ -88,7 +88,7 @@ final class Flat {
 
     private void windows(String on, String off) {
         if (!off.isEmpty()) {
-            sheet.canvas().line(off, 1.4, Tone.LINE);
+            sheet.canvas().line(off, 1.4, Tone.ON);
         }
         if (!on.isEmpty()) {
             sheet.canvas().line(on, 2, Tone.GLOW);

@@ -157,8 +157,8 @@ final class Frequency {
     /** A row of which not every part has a percentage: no bar, every part in words. */
     private double inWords(double y, Row row) {
         String parts = IntStream.range(0, row.cells().size())
-                .mapToObj(i ->
-                        sheet.panel().scale().get(i) + ": " + brief(row.cells().get(i)))
+                .mapToObj(i -> sheet.panel().scale().get(i) + ":\u00a0"
+                        + brief(row.cells().get(i)))
                 .collect(Collectors.joining("\u00a0· "));
         double bottom = sheet.canvas().paragraph(0, y, sheet.width(), Style.LABEL, row.label());
         return sheet.canvas().paragraph(0, bottom, sheet.width(), Style.NOTE, parts) + 12;

@@ -20,7 +20,7 @@ final class People {
         return new Bars(sheet, sheet.panel().rows()).draw(top, sheet.panel().rows(), LIMIT);
     }
 
-    private static boolean tenths(Row row) {
+    static boolean tenths(Row row) {
         return row.cell().status().showsPercent() && inTenths(Sheet.percent(row));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kinderwerk.edition.Panel.Row;
 import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Status;
@@ -26,6 +27,9 @@ final class Street {
     private final Sheet sheet;
     private static final Pose[] PLAYERS = {Pose.ROPE, Pose.RUN, Pose.WAVE, Pose.WHEEL, Pose.CATCH, Pose.SKIRT};
 
+    private final List<Row> counted = new ArrayList<>();
+    private final Map<Status, List<Row>> absent = new TreeMap<>();
+    private int rest;
     private int number;
     private int dwellers;
 
@@ -56,23 +60,11 @@ final class Street {
     double draw(double y) {
         Map<String, List<Row>> groups = sheet.panel().rows().stream()
                 .collect(Collectors.groupingBy(row -> row.group().orElse(""), LinkedHashMap::new, Collectors.toList()));
-        Map<Status, List<Row>> absent = new TreeMap<>();
-        int rest = 0;
-        double bottom = sheet.canvas()
-                        .paragraph(
-                                0, y, sheet.width(), Style.NOTE, sheet.words().say("house"))
-                + 8;
-        List<Row> counted = new ArrayList<>();
+        double bottom = key(y);
         Tone walls = Tone.WALL1;
         for (Map.Entry<String, List<Row>> group : groups.entrySet()) {
             Order order = Order.of(group.getValue(), LIMIT, sheet.words());
-            List<Row> vacant = vacant(order);
-            bottom = street(bottom, group.getKey(), order, vacant, walls);
-            order.absent()
-                    .forEach((status, rows) -> rows.stream()
-                            .filter(row -> !vacant.contains(row))
-                            .forEach(row -> absent.computeIfAbsent(status, s -> new ArrayList<>())
-                                    .add(row)));
+            bottom = street(bottom, group.getKey(), order, walls);
             counted.addAll(order.counted());
             rest += order.rest();
             walls = Tone.WALL3;
@@ -82,6 +74,21 @@ final class Street {
         }
         Absence absence = new Absence(sheet);
         return absence.rest(absence.draw(bottom, absent), rest);
+    }
+
+    private double key(double y) {
+        boolean houses = sheet.panel().rows().stream()
+                .anyMatch(row -> row.cell().status().showsPercent());
+        return houses
+                ? sheet.canvas()
+                                .paragraph(
+                                        0,
+                                        y,
+                                        sheet.width(),
+                                        Style.NOTE,
+                                        sheet.words().say("house"))
+                        + 8
+                : y;
     }
 
     /** Rows that get an empty plot among the houses; where no house stands, one frame says it for all. */
@@ -95,23 +102,21 @@ final class Street {
                 .toList();
     }
 
-    private double street(double y, String name, Order order, List<Row> vacant, Tone walls) {
+    private double street(double y, String name, Order order, Tone walls) {
+        List<Row> vacant = vacant(order);
+        order.absent()
+                .forEach((status, rows) -> rows.stream()
+                        .filter(row -> !vacant.contains(row))
+                        .forEach(row -> absent.computeIfAbsent(status, s -> new ArrayList<>())
+                                .add(row)));
         if (order.shown().isEmpty()) {
             return y;
         }
-        double bottom = name.isEmpty()
-                ? y
-                : sheet.canvas()
-                                .paragraph(
-                                        0,
-                                        y,
-                                        sheet.width(),
-                                        Style.HEAD.in(walls == Tone.WALL1 ? Tone.COOL : Tone.WARM),
-                                        name)
-                        + 2;
-        List<Plot> plots = new ArrayList<>();
-        order.shown().forEach(row -> plots.add(plot(row)));
-        vacant.forEach(row -> plots.add(plot(row)));
+        Style head = Style.HEAD.in(walls == Tone.WALL1 ? Tone.COOL : Tone.WARM);
+        double bottom = name.isEmpty() ? y : sheet.canvas().paragraph(0, y, sheet.width(), head, name) + 2;
+        List<Plot> plots = Stream.concat(order.shown().stream(), vacant.stream())
+                .map(this::plot)
+                .toList();
         for (List<Plot> block : blocks(plots)) {
             bottom = block(bottom, block, walls) + 14;
         }

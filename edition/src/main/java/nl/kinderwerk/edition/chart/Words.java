@@ -3,7 +3,6 @@ package nl.kinderwerk.edition.chart;
 import java.text.Collator;
 import java.text.MessageFormat;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.kinderwerk.figures.Cell;
@@ -54,18 +53,6 @@ final class Words {
                         number(cell.count().orElseThrow()),
                         number(cell.n().orElseThrow()))
                 : reason(cell.status());
-    }
-
-    /** "a, b en c". */
-    String list(List<String> parts) {
-        if (parts.size() < 2) {
-            return String.join("", parts);
-        }
-        String head = parts.getFirst();
-        for (String part : parts.subList(1, parts.size() - 1)) {
-            head = say("list.more", head, part);
-        }
-        return say("list.pair", head, parts.getLast());
     }
 
     Comparator<String> alphabet() {

@@ -25,7 +25,7 @@ final class Gallery {
         page(
                 target.resolve("gallery-dark.html"),
                 Width.WIDE,
-                Palette.css().replace("prefers-color-scheme:dark", "all"));
+                Palette.css().replace("@media(prefers-color-scheme:dark)", "@media all"));
         page(target.resolve("gallery-print.html"), Width.WIDE, Palette.css().replace("@media print", "@media all"));
         for (String id : new String[] {"ia1", "wa1", "st1", "do1", "fr1"}) {
             for (Panel panel : Panels.all().values()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -275,6 +276,10 @@ final class Panels {
                         2019,
                         "SKJ, 2019",
                         Optional.empty()));
+    }
+
+    static Panel named(String name) {
+        return Objects.requireNonNull(all().get(name), name);
     }
 
     /** Every case by name, for the gallery and for the tests that hold for all. */

@@ -73,16 +73,6 @@ final class Attack {
         components.add(new Component(base, sums));
     }
 
-    /** The members of all sums that bear on the group. */
-    BitSet linkedWith(BitSet group) {
-        BitSet linked = new BitSet();
-        components.stream()
-                .map(Component::atoms)
-                .filter(c -> c.intersects(group))
-                .forEach(linked::or);
-        return linked;
-    }
-
     /** How many of the group can have said it. */
     Interval interval(BitSet group) {
         BitSet free = (BitSet) group.clone();

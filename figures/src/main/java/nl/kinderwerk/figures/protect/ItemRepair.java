@@ -3,12 +3,10 @@ package nl.kinderwerk.figures.protect;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The audit of every option, with its repair (statistics.md, 9.3 step 5): as long as the answers themselves give a group
@@ -17,7 +15,6 @@ import java.util.Set;
 final class ItemRepair {
     private final Series series;
     private final PrimaryRules rules;
-    private final Set<BitSet> lost = new HashSet<>();
 
     ItemRepair(Series series, PrimaryRules rules) {
         this.series = series;
@@ -37,42 +34,55 @@ final class ItemRepair {
 
     private Optional<Leak> leak(Verdicts verdicts) {
         Map<BitSet, String> groups = groups(verdicts);
-        lost.forEach(groups::remove);
         for (Series.Option option : series.options()) {
             OptionAudit audit = audit(option, verdicts.known());
             Optional<OptionAudit.Finding> finding = audit.firstTooNarrow(groups);
             if (finding.isPresent()) {
-                return finding.map(f -> new Leak(option, f, audit.linkedWith(f.group())));
+                return finding.map(f -> new Leak(option, f, linkedWith(f.group(), verdicts.known())));
             }
         }
         return Optional.empty();
     }
 
+    /** Everybody in a known figure that has members of the group: subtraction starts there. */
+    private BitSet linkedWith(BitSet group, BitSet known) {
+        BitSet linked = new BitSet();
+        known.stream()
+                .mapToObj(g -> series.groups().get(g).atoms())
+                .filter(atoms -> atoms.intersects(group))
+                .forEach(linked::or);
+        return linked;
+    }
+
     private OptionAudit audit(Series.Option option, BitSet known) {
-        return new OptionAudit(series.base(), series.sensitive(), rules, series.published(option, known));
+        return new OptionAudit(
+                series.base(), series.sensitive(), rules, series.published(option, known), option.earlier());
     }
 
     private void repair(Leak leak, Verdicts verdicts, BitSet tree) {
         Reason reason = series.hasPast() ? Reason.LINKED_WITH_EARLIER : Reason.PROTECTS_ANOTHER;
         victim(leak, verdicts, Base.minus(verdicts.open(), tree))
                 .or(() -> victim(leak, verdicts, Base.common(verdicts.open(), tree)))
-                .ifPresentOrElse(
-                        g -> verdicts.withhold(g, reason),
-                        () -> lost.add(leak.finding().group()));
+                .ifPresentOrElse(g -> verdicts.withhold(g, reason), () -> {
+                    throw new IllegalStateException("Nothing is shown, yet something new is given away.");
+                });
     }
 
-    /** The smallest linked group that stops the leak by itself; when there is none, the smallest linked one. */
+    /** The smallest group that stops the leak by itself; when there is none, the smallest, linked ones first. */
     private Optional<Integer> victim(Leak leak, Verdicts verdicts, BitSet open) {
         List<Integer> smallestFirst = open.stream()
-                .filter(g -> series.groups().get(g).atoms().intersects(leak.linked()))
                 .boxed()
-                .sorted(Comparator.comparing(
-                        g -> series.base().size(series.groups().get(g).atoms())))
+                .sorted(Comparator.comparing((Integer g) -> !atoms(g).intersects(leak.linked()))
+                        .thenComparing(g -> series.base().size(atoms(g))))
                 .toList();
         return smallestFirst.stream()
                 .filter(g -> stops(g, leak, verdicts.known()))
                 .findFirst()
                 .or(() -> smallestFirst.stream().findFirst());
+    }
+
+    private BitSet atoms(int group) {
+        return series.groups().get(group).atoms();
     }
 
     private boolean stops(int withheld, Leak leak, BitSet known) {

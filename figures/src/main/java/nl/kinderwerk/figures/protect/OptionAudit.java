@@ -4,38 +4,60 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kinderwerk.figures.protect.Attack.Sum;
 
 /** Plays the attacker on one option, and judges what was found (statistics.md, 9.6). */
 final class OptionAudit {
     private final Base base;
     private final Attack attack;
-    private final List<Sum> safeSums;
+    private final Attack before;
+    private final List<Sum> safeFigures;
     private final List<Sum> safePieces;
 
-    OptionAudit(Base base, boolean sensitive, PrimaryRules rules, List<Sum> published) {
+    /**
+     * @param published everything that is known
+     * @param earlier the part of it that cannot be taken back: what it told already is no fault of the rest
+     */
+    OptionAudit(Base base, boolean sensitive, PrimaryRules rules, List<Sum> published, List<Sum> earlier) {
         this.base = base;
         this.attack = new Attack(base, published);
-        this.safeSums = published.stream()
-                .filter(s -> rules.judge(s.atoms(), base) == Reason.PUBLISHED)
-                .filter(s -> !sensitive || !rules.oneSided(base.size(s.atoms()), s.x()))
+        this.before = new Attack(base, earlier);
+        List<Sum> safeSums =
+                published.stream().filter(s -> safe(s, sensitive, rules)).toList();
+        this.safeFigures = Stream.concat(safeSums.stream(), differences(safeSums))
+                .filter(s -> safe(s, sensitive, rules))
+                .distinct()
                 .toList();
         this.safePieces = Attack.reduce(Attack.nested(safeSums)).stream()
-                .filter(s -> rules.judge(s.atoms(), base) == Reason.PUBLISHED)
+                .filter(s -> safe(s, false, rules))
                 .toList();
+    }
+
+    private boolean safe(Sum sum, boolean sensitive, PrimaryRules rules) {
+        return rules.judge(sum.atoms(), base) == Reason.PUBLISHED
+                && !(sensitive && rules.oneSided(base.size(sum.atoms()), sum.x()));
+    }
+
+    private static Stream<Sum> differences(List<Sum> sums) {
+        return sums.stream()
+                .flatMap(whole -> sums.stream()
+                        .filter(part -> Base.contains(whole.atoms(), part.atoms()))
+                        .map(part -> new Sum(Base.minus(whole.atoms(), part.atoms()), whole.x() - part.x())));
     }
 
     /** The groups of which too much is known, with what is known. */
     Optional<Finding> firstTooNarrow(Map<BitSet, String> groups) {
         return groups.entrySet().stream()
-                .filter(g -> !attack.leaves(required(g.getKey()), g.getKey()))
+                .filter(g -> tooNarrow(g.getKey()))
                 .findFirst()
                 .map(g -> new Finding(g.getKey(), g.getValue(), attack.interval(g.getKey()), required(g.getKey())));
     }
 
-    /** Everybody whose figures bear on the group. */
-    BitSet linkedWith(BitSet group) {
-        return attack.linkedWith(group);
+    private boolean tooNarrow(BitSet group) {
+        double required = required(group);
+        return !attack.leaves(required, group)
+                && !attack.leaves(Math.min(required, before.interval(group).width()), group);
     }
 
     /** All groups of which too much is known. */
@@ -54,7 +76,7 @@ final class OptionAudit {
     }
 
     private double bySafeFigure(BitSet group, int n) {
-        return safeSums.stream()
+        return safeFigures.stream()
                 .filter(s -> Base.contains(s.atoms(), group))
                 .mapToDouble(s -> Component.within(base, group, s).width())
                 .min()

@@ -48,7 +48,7 @@ public final class PublicationAudit {
                 .toList();
         boolean sensitive = entries.stream().anyMatch(LedgerEntry::sensitive);
         Map<BitSet, String> groups = unsafe(entries, base, sensitive ? published : List.of());
-        return new OptionAudit(base, sensitive, rules, published)
+        return new OptionAudit(base, sensitive, rules, published, List.of())
                 .tooNarrow(groups).stream()
                         .map(f -> new Violation(
                                 any.wave(), any.item(), any.option(), f.name(), f.interval(), f.required()));
