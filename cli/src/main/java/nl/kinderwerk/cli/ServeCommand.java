@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import nl.kinderwerk.edition.Site;
-import nl.kinderwerk.edition.SiteArchive;
 import nl.kinderwerk.server.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,19 +45,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         var read = study.read();
-        var archive = SiteArchive.of(read, study.data(read));
-        var stored = archive.stored();
         // The site and the server need each other only at the first page: they are made side by side.
-        var site = stored.map(CompletableFuture::completedFuture)
-                .orElseGet(
-                        () -> CompletableFuture.supplyAsync(() -> Site.of(read, study.data(read), Optional.empty())));
+        var site = CompletableFuture.supplyAsync(() -> Site.of(read, study.data(read), Optional.empty()));
         try (var server = Server.start(site::join, new InetSocketAddress(address, port))) {
             site.join();
             if (rehearse) {
                 return read(server);
-            }
-            if (stored.isEmpty()) {
-                Thread.ofPlatform().daemon().start(() -> archive.keep(site.join()));
             }
             spec.commandLine()
                     .getOut()
