@@ -27,7 +27,15 @@ final class RunningServer implements AutoCloseable {
                 return;
             }
         }
-        throw new IOException("The server did not start:\n" + said);
+        throw new IOException("The server did not start (" + exitCode() + "):\n" + said);
+    }
+
+    private int exitCode() throws IOException {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+        }
     }
 
     String address() {
