@@ -1,6 +1,7 @@
 package nl.kinderwerk.edition.chart;
 
 import nl.kinderwerk.edition.Panel.Row;
+import nl.kinderwerk.figures.Cell;
 
 /** Ten people of whom some are filled, when tenths tell the truth; else a big percentage. Then bars of all options. */
 final class People {
@@ -21,7 +22,12 @@ final class People {
     }
 
     static boolean tenths(Row row) {
-        return row.cell().status().showsPercent() && inTenths(Sheet.percent(row));
+        return row.cell().status().showsPercent() && isSure(row.cell()) && inTenths(Sheet.percent(row));
+    }
+
+    /** A half-width of at most five points, when there is a margin: a published figure has none. */
+    private static boolean isSure(Cell cell) {
+        return cell.low().isEmpty() || cell.high().orElseThrow() - cell.low().getAsInt() <= 10;
     }
 
     /** Whether "n op de 10" differs from the percentage by at most two points, and hides neither nobody nor everybody. */

@@ -6,10 +6,9 @@
  * <h2>On a page</h2>
  *
  * <ul>
- *   <li>Print {@code Chart.of(panel).svg(Width.WIDE)} and {@code svg(Width.NARROW)} unescaped, one after the other; the
- *       first has the classes {@code chart wide}, the second {@code chart narrow}. The page shows one of the two; an
- *       element that is {@code display: none} is not read aloud either. Both are drawn to be shown at most at their own
- *       width of 640 and 320 pixels, so that no text gets smaller than 14.
+ *   <li>Print {@code Chart.of(panel).svg(Width.WIDE)} and {@code svg(Width.NARROW)} unescaped, one after the other, in a
+ *       {@code figure}: {@code Palette.css()} shows the one that fits the room of the figure, which need not be that of
+ *       the screen. Outside a {@code figure} the page must choose. What is {@code display: none} is not read aloud.
  *   <li>Nothing in them needs {@code style}: colours come from the classes {@code c-…} (fill) and {@code s-…} (stroke)
  *       of {@link nl.kinderwerk.edition.chart.Tone}, which {@code Palette.css()} defines for light, dark and print. The
  *       page may use the same variables: {@code var(--ink)}, {@code var(--paper)}, {@code var(--card)} and so on.
