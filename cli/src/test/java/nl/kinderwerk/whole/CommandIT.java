@@ -15,12 +15,7 @@ final class CommandIT {
     @Test
     void buildsASiteInWhichEveryLinkLeadsToAFile() throws Exception {
         var site = folder.resolve("de site");
-        var built = Distribution.run(
-                "build",
-                "--out",
-                site.toString(),
-                "--data",
-                folder.resolve("data").toString());
+        var built = Distribution.run("build", "--out", site.toString(), "--data", Distribution.DATA.toString());
         assertThat(built.exitCode()).as(built.out()).isZero();
         assertThat(site.resolve("index.html")).exists();
         try (var files = Files.walk(site)) {
@@ -34,15 +29,10 @@ final class CommandIT {
     void replacesAnOldSiteAndLeavesNothingBeside() throws Exception {
         var site = Files.createDirectory(folder.resolve("site"));
         Files.writeString(site.resolve("old.html"), "old");
-        Distribution.run(
-                "build",
-                "--out",
-                site.toString(),
-                "--data",
-                folder.resolve("data").toString());
+        Distribution.run("build", "--out", site.toString(), "--data", Distribution.DATA.toString());
         assertThat(site.resolve("old.html")).doesNotExist();
         try (var beside = Files.list(folder)) {
-            assertThat(beside.map(p -> p.getFileName().toString())).containsExactlyInAnyOrder("site", "data");
+            assertThat(beside.map(p -> p.getFileName().toString())).containsExactly("site");
         }
     }
 
@@ -56,10 +46,9 @@ final class CommandIT {
 
     @Test
     void saysInOneLineThatThePortIsTaken() throws Exception {
-        try (var first = new RunningServer(folder.resolve("one"))) {
+        try (var first = new RunningServer()) {
             var port = first.address().replaceAll("\\D", "");
-            var second = Distribution.run(
-                    "serve", "--port", port, "--data", folder.resolve("two").toString());
+            var second = Distribution.run("serve", "--port", port, "--data", Distribution.DATA.toString());
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.out().strip().lines()).singleElement().asString().contains("Port " + port + " is in use");
         }

@@ -11,6 +11,9 @@ final class Distribution {
     static final Path ROOT =
             Path.of(System.getProperty("kinderwerk.root", "..")).toAbsolutePath();
 
+    /** One data folder for all tests of the whole: the figures are decided once. */
+    static final Path DATA = ROOT.resolve("cli/target/whole-data");
+
     private Distribution() {}
 
     /** What a finished process said. */

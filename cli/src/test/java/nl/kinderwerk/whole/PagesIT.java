@@ -8,28 +8,23 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages as people meet them, in a real browser. */
 final class PagesIT {
-    @TempDir
-    private static Path data;
-
     private static Chromium chromium;
     private static RunningServer server;
 
     @BeforeAll
     static void start() throws IOException {
+        server = new RunningServer();
         chromium = Chromium.launch();
-        server = new RunningServer(data);
     }
 
     @AfterAll

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -15,8 +14,8 @@ final class RunningServer implements AutoCloseable {
     private final Process process;
     private final String address;
 
-    RunningServer(Path data) throws IOException {
-        process = Distribution.start("serve", "--port", "0", "--data", data.toString());
+    RunningServer() throws IOException {
+        process = Distribution.start("serve", "--port", "0", "--data", Distribution.DATA.toString());
         var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var said = new StringBuilder();
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
