@@ -1,3 +1,4 @@
+/** The {@code kinderwerk} command: arguments, progress, exit codes. Everything else is done by the libraries. */
 @NullMarked
 package nl.kinderwerk.cli;
 

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param answeredBy columns of the same item of which one must be "1"; empty: no such demand
  */
 public record Indicator(
-        String item, String option, String column, Set<String> yes, Set<String> base, List<String> answeredBy) {
+        String item, String option, String column, Set<String> yes, Set<String> base, List<String> answeredBy)
+        implements Variable {
     public Indicator {
         yes = Set.copyOf(yes);
         base = Set.copyOf(base);

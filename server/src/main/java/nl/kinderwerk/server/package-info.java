@@ -1,3 +1,4 @@
+/** Serves the pages of a site over HTTP. What is on a page is decided in {@code edition}. */
 @NullMarked
 package nl.kinderwerk.server;
 

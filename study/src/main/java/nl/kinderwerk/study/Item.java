@@ -47,7 +47,11 @@ public record Item(
         /** Free text; never published automatically. */
         TEXT,
         /** A code of areas.csv. */
-        AREA
+        AREA;
+
+        boolean hasOptions() {
+            return this != NUMBER && this != TEXT && this != AREA;
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.kinderwerk.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -50,11 +51,21 @@ public record Study(
      * @throws InvalidInputException with every fault of every file, when there is one
      */
     public static Study read(Path folder) {
-        throw new UnsupportedOperationException();
+        return new StudyReader(folder).read();
     }
 
     /** The item with this id, if there is one. */
     public Optional<Item> item(String id) {
         return items.stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    /** The area with this code; an unknown code is a fault of the caller: the reader checked those of the study. */
+    public Area area(String code) {
+        return Objects.requireNonNull(areas.get(code), code);
+    }
+
+    /** The source with this key; an unknown key is a fault of the caller. */
+    public Source source(String key) {
+        return Objects.requireNonNull(sources.get(key), key);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param answers the CSV file
  * @param event the dated event that the item {@code verstoring} asks about
  * @param method how it was done, in plain words
+ * @param sample how the answers are generated, for a sample wave that can be made anew
  */
 public record Wave(
         String id,
@@ -22,7 +23,8 @@ public record Wave(
         String sampling,
         Path answers,
         Optional<Text> event,
-        Text method) {
+        Text method,
+        Optional<SampleSpecification> sample) {
     /** Whether the answers are real. */
     public enum Status {
         /** Generated answers: every exit carries the mark "Voorbeelddata". */

@@ -1,0 +1,44 @@
+package nl.kinderwerk.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Runs the measurements: each prints what it measured as a ratio to a goal or to a named baseline of the same run. */
+public final class Bench {
+    /** One measurement. */
+    interface Measurement {
+        void run() throws Exception;
+    }
+
+    private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("pages", new PageWeight());
+        ALL.put("build", new BuildTime());
+        ALL.put("serve", new ServeStart());
+        ALL.put("figures", new FiguresAgainstScan());
+    }
+
+    private Bench() {}
+
+    /** Runs the measurements named, or all. */
+    public static void main(String[] names) throws Exception {
+        var wanted = names.length == 0 ? List.copyOf(ALL.keySet()) : List.of(names);
+        for (var name : wanted) {
+            var measurement = ALL.get(name);
+            if (measurement == null) {
+                System.err.println("There is no measurement '" + name + "'. There are: " + String.join(", ", ALL.keySet()));
+                System.exit(2);
+            } else {
+                measurement.run();
+            }
+        }
+    }
+
+    static void print(String what, double value, String unit, String against, double baseline) {
+        System.out.printf(
+                Locale.ROOT, "%-44s %9.2f %-4s = %.2f × %s%n", what, value, unit, value / baseline, against);
+    }
+}

@@ -1,0 +1,23 @@
+package nl.kinderwerk.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** Entry of the {@code kinderwerk} command. Exit codes: 0 done, 1 faults in the input, 2 wrong use. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Kinderwerk())
+                .setExecutionExceptionHandler((fault, command, _) -> Faults.report(fault, command.getErr()))
+                .setOut(new PrintWriter(System.out, true, System.out.charset()))
+                .setErr(new PrintWriter(System.err, true, System.err.charset()))
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+}

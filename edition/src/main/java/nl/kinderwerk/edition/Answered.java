@@ -1,0 +1,156 @@
+package nl.kinderwerk.edition;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.kinderwerk.figures.Cell;
+import nl.kinderwerk.figures.Figure;
+import nl.kinderwerk.figures.Publication;
+import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.study.Item;
+import nl.kinderwerk.study.Item.Option;
+import nl.kinderwerk.study.Section;
+import nl.kinderwerk.study.Study;
+import nl.kinderwerk.study.Text;
+import nl.kinderwerk.study.Wave;
+
+/**
+ * A wave of which we have the answers.
+ *
+ * @param whole the slice of everybody; its figures order the rows and stand beside those of every part
+ * @param checksum of the frozen answers
+ */
+record Answered(Study study, Wave details, Publication publication, Slice whole, String checksum) implements Release {
+    private static final String OTHER = "other";
+
+    @Override
+    public String wave() {
+        return details.id();
+    }
+
+    @Override
+    public Text label() {
+        return details.label();
+    }
+
+    @Override
+    public int year() {
+        return details.year();
+    }
+
+    @Override
+    public Optional<String> sha256() {
+        return Optional.of(checksum);
+    }
+
+    @Override
+    public Text method() {
+        return details.method();
+    }
+
+    @Override
+    public boolean sample() {
+        return details.status() == Wave.Status.SAMPLE;
+    }
+
+    @Override
+    public boolean shows(Slice slice) {
+        return study.sections().stream()
+                .filter(s -> s.item().isPresent())
+                .flatMap(s -> figure(s, slice).cells().stream())
+                .anyMatch(c -> c.status().showsPercent() || c.status() == Status.COUNTS);
+    }
+
+    @Override
+    public Optional<Panel> panel(Section section, Slice slice, String language) {
+        return section.form() == Section.Form.DOTS
+                ? Optional.of(WorkforcePanel.of(study, section, language))
+                : section.item().flatMap(study::item).map(item -> panel(section, item, slice, Words.in(language)));
+    }
+
+    private Panel panel(Section section, Item item, Slice slice, Words words) {
+        var language = words.language();
+        var rows = rows(section, item, slice, language);
+        var figure = figure(section, slice);
+        return new Panel(
+                section.id(),
+                section.form(),
+                language,
+                section.title().in(language),
+                Headlines.choose(section, item, figure, c -> publication.holds(c, section.id(), slice.id()), language),
+                new Subtitle(words, section, item, slice, this).text(figure),
+                section.focus(),
+                scale(section, item, language),
+                rows,
+                List.of(),
+                slice.isWhole() ? Optional.empty() : Optional.of(whole.label().in(language)),
+                new Notes(words, section, item, this).of(figure),
+                words.say(
+                        "source.wave",
+                        study.title().in(language),
+                        details.label().in(language)),
+                sample());
+    }
+
+    Figure figure(Section section, Slice slice) {
+        return publication.figure(section.id(), slice.id());
+    }
+
+    private List<String> scale(Section section, Item item, String language) {
+        return section.form() == Section.Form.FREQUENCY
+                ? item.scale().stream().map(o -> o.label().in(language)).toList()
+                : List.of();
+    }
+
+    private List<Panel.Row> rows(Section section, Item item, Slice slice, String language) {
+        return item.options().stream()
+                .sorted(order(section, item, language))
+                .map(o -> row(section, item, o, slice, language))
+                .toList();
+    }
+
+    private Panel.Row row(Section section, Item item, Option option, Slice slice, String language) {
+        var reference = slice.isWhole() || section.form() == Section.Form.FREQUENCY
+                ? Optional.<Cell>empty()
+                : Optional.of(figure(section, whole).cell(option.code()));
+        return new Panel.Row(
+                option.code(),
+                option.label().in(language),
+                option.group().flatMap(g -> groupLabel(item, g, language)),
+                cells(section, item, option, slice).toList(),
+                reference);
+    }
+
+    private Stream<Cell> cells(Section section, Item item, Option option, Slice slice) {
+        var figure = figure(section, slice);
+        return section.form() == Section.Form.FREQUENCY
+                ? item.scale().stream().map(s -> figure.cell(Questions.part(option.code(), s.code())))
+                : Stream.of(figure.cell(option.code()));
+    }
+
+    /** Groups as in the codebook; in a group by the country's share, then alphabet; "anders" last: in every edition. */
+    private Comparator<Option> order(Section section, Item item, String language) {
+        var groups = item.groups().stream().map(Item.Group::id).toList();
+        return Comparator.<Option>comparingInt(o -> o.code().equals(OTHER) ? 1 : 0)
+                .thenComparingInt(o -> o.group().map(groups::indexOf).orElse(groups.size()))
+                .thenComparingInt(o -> -weight(section, item, o))
+                .thenComparing(o -> o.label().in(language));
+    }
+
+    /** The printed share for the country; of a frequency row more for often: the mean position on the scale. */
+    private int weight(Section section, Item item, Option option) {
+        var cells = cells(section, item, option, whole).toList();
+        return IntStream.range(0, cells.size())
+                .map(i -> (cells.size() - i) * cells.get(i).percent().orElse(0))
+                .sum();
+    }
+
+    private static Optional<String> groupLabel(Item item, String group, String language) {
+        return item.groups().stream()
+                .filter(g -> g.id().equals(group))
+                .findFirst()
+                .map(g -> g.label().in(language));
+    }
+}

@@ -1,0 +1,54 @@
+package nl.kinderwerk.edition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kinderwerk.study.Breakdown;
+
+/** The choices on the page of an edition: another wave, or another slice of the same wave. */
+record Choices(List<Edition> all, Edition here, Words words) {
+
+    Choice waves() {
+        var options = all.stream()
+                .filter(e -> e.slice().isWhole())
+                .map(e -> new Choice.Option(
+                        e.release().label().in(words.language()),
+                        Addresses.edition(e, words.language()),
+                        e.release() == here.release()))
+                .toList();
+        return new Choice(words.say("choose.wave"), options, List.of());
+    }
+
+    /** One for each breakdown of which at least one part may be shown; the whole comes first in each. */
+    List<Choice> slices() {
+        return here.study().breakdowns().stream()
+                .map(this::slices)
+                .filter(c -> c.options().size() > 1)
+                .toList();
+    }
+
+    private Choice slices(Breakdown breakdown) {
+        var options = all.stream()
+                .filter(e -> e.release() == here.release())
+                .filter(e -> e.slice().isWhole() || e.slice().breakdown().equals(Optional.of(breakdown.id())))
+                .map(this::option)
+                .toList();
+        var hidden = Editions.hidden(here.study(), here.release(), breakdown.id()).stream()
+                .map(s -> s.label().in(words.language()))
+                .toList();
+        return new Choice(breakdown.label().in(words.language()), options, hidden);
+    }
+
+    private Choice.Option option(Edition edition) {
+        var label = edition.slice().isWhole() ? words.say("choose.whole") : edition.place(words.language());
+        return new Choice.Option(
+                label,
+                Addresses.edition(edition, words.language()),
+                edition.slice().equals(here.slice()));
+    }
+
+    /** Every choice, the waves first. */
+    Stream<Choice> stream() {
+        return Stream.concat(Stream.of(waves()), slices().stream());
+    }
+}

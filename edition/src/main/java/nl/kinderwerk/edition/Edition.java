@@ -1,0 +1,37 @@
+package nl.kinderwerk.edition;
+
+import java.util.Optional;
+import nl.kinderwerk.study.Section;
+import nl.kinderwerk.study.Study;
+
+/**
+ * A published picture of one wave for one slice. It never changes: a correction is a new version.
+ *
+ * @param version from 1
+ */
+record Edition(Study study, Release release, Slice slice, int version) {
+    /** The first part of its address, for example {@code sample} or {@code sample-pv26}. */
+    String id() {
+        return slice.isWhole() ? release.wave() : release.wave() + "-" + slice.id();
+    }
+
+    /** The name of the place or group. */
+    String place(String language) {
+        return slice.label().in(language);
+    }
+
+    /** For example "Kinderwerk in beeld · Utrecht · Meting 2026". */
+    String title(Words words) {
+        var language = words.language();
+        return words.say(
+                "edition.title",
+                study.title().in(language),
+                place(language),
+                release.label().in(language));
+    }
+
+    /** The figure of a section; absent for sections of text and cards. */
+    Optional<Panel> panel(Section section, String language) {
+        return release.panel(section, slice, language);
+    }
+}

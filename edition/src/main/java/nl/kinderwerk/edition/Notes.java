@@ -1,0 +1,48 @@
+package nl.kinderwerk.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.kinderwerk.figures.Cell;
+import nl.kinderwerk.figures.Figure;
+import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.study.Item;
+import nl.kinderwerk.study.Section;
+
+/** The sentences under a figure: how to read it, how sure it is, and why something is not shown. */
+record Notes(Words words, Section section, Item item, Answered release) {
+
+    List<String> of(Figure figure) {
+        var notes = new ArrayList<String>();
+        if (item.type() == Item.Type.MATRIX_FREQUENCY && section.form() != Section.Form.FREQUENCY) {
+            notes.add(words.say("note.counts_as_yes", yes()));
+        }
+        if (has(figure, Status.OK) || has(figure, Status.INDICATIVE)) {
+            notes.add(words.say(margin()));
+        }
+        for (var status : List.of(Status.INDICATIVE, Status.COUNTS, Status.TOO_FEW, Status.WITHHELD)) {
+            if (has(figure, status)) {
+                notes.add(words.say("note." + status.code()));
+            }
+        }
+        return notes;
+    }
+
+    private String yes() {
+        return item.scale().stream()
+                .filter(s -> section.yes().contains(s.code()))
+                .map(s -> s.label().in(words.language()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String margin() {
+        if (section.form() == Section.Form.FREQUENCY) {
+            return "note.margin_in_table";
+        }
+        return release.details().sampling().equals("probability") ? "note.margin" : "note.bandwidth";
+    }
+
+    private static boolean has(Figure figure, Status status) {
+        return figure.cells().stream().map(Cell::status).anyMatch(status::equals);
+    }
+}

@@ -1,0 +1,32 @@
+package nl.kinderwerk.edition;
+
+import java.util.Optional;
+import nl.kinderwerk.study.Section;
+import nl.kinderwerk.study.Text;
+
+/** One wave as it is told: where its panels come from, and what must be said about it everywhere. */
+interface Release {
+    /** Id of the wave; the first part of every edition's id. */
+    String wave();
+
+    /** Name of the wave on screen. */
+    Text label();
+
+    /** Year of the wave. */
+    int year();
+
+    /** How it was done, in plain words. */
+    Text method();
+
+    /** Whether the answers were generated. */
+    boolean sample();
+
+    /** Checksum of the frozen answers; absent when no answers survive. */
+    Optional<String> sha256();
+
+    /** The figure of a section for a slice; absent for sections of text and cards. */
+    Optional<Panel> panel(Section section, Slice slice, String language);
+
+    /** Whether anything at all may be shown of a slice. */
+    boolean shows(Slice slice);
+}

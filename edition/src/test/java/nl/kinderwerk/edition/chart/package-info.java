@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kinderwerk.edition.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package nl.kinderwerk.figures;
+
+import java.util.OptionalDouble;
+
+/**
+ * The difference of two estimates, which may share persons, units or both (statistics.md, 6): se² = V(a) + V(b) −
+ * 2 Cov(a, b), tested with t on the degrees of freedom of the union of their domains.
+ *
+ * @param difference a − b
+ * @param covariance of a and b
+ * @param se standard error of the difference
+ * @param df degrees of freedom of the union
+ * @param t difference/se; absent when there is nothing to test with
+ * @param p two-sided; 1 when there is nothing to test with, 0 for a difference in a census
+ */
+public record Difference(
+        double difference, double covariance, double se, double df, OptionalDouble t, double p, Bounds bounds) {
+
+    static Difference of(Uncertainty uncertainty, Statistic a, Statistic b, double level) {
+        double difference = a.value() - b.value();
+        double covariance = uncertainty.covariance(a, b);
+        double variance = uncertainty.covariance(a, a) + uncertainty.covariance(b, b) - 2 * covariance;
+        double se = variance < 1e-20 ? 0 : Math.sqrt(variance);
+        double df = uncertainty.degreesOfFreedom(a, b);
+        if (se == 0 || df < 1) {
+            boolean isFact = uncertainty == Uncertainty.NONE;
+            var bounds = isFact || se == 0 ? new Bounds(difference, difference) : new Bounds(-1, 1);
+            return new Difference(
+                    difference, covariance, se, df, OptionalDouble.empty(), isFact && difference != 0 ? 0 : 1, bounds);
+        }
+        double t = difference / se;
+        double half = Quantiles.t((1 + level) / 2, df) * se;
+        return new Difference(
+                difference,
+                covariance,
+                se,
+                df,
+                OptionalDouble.of(t),
+                Quantiles.twoSided(t, df),
+                new Bounds(difference - half, difference + half));
+    }
+}

@@ -1,0 +1,43 @@
+package nl.kinderwerk.server;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import nl.kinderwerk.edition.Site;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a reader sees when an answer fails: a page in plain words, never the cause. */
+@RestController
+final class FaultController {
+    static final String PATH = "/fault";
+
+    private final Site site;
+
+    FaultController(Site site) {
+        this.site = site;
+    }
+
+    @RequestMapping(PATH)
+    ResponseEntity<byte[]> fault(HttpServletRequest request) {
+        var status = status(request);
+        var path = path(request);
+        var page = status.is4xxClientError() ? site.missing(path) : site.failed(path);
+        return new ResponseEntity<>(page.content(), Headers.of(page), status);
+    }
+
+    /** Somebody who asks for this address itself finds nothing. */
+    private static HttpStatusCode status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatusCode.valueOf(code)
+                : HttpStatus.NOT_FOUND;
+    }
+
+    private static String path(HttpServletRequest request) {
+        var uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return Objects.requireNonNullElse(uri, PATH).toString().substring(1);
+    }
+}

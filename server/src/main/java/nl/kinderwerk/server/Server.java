@@ -1,0 +1,77 @@
+package nl.kinderwerk.server;
+
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.kinderwerk.edition.Site;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running web server for one site. It stops on {@link #close()} and when the JVM is asked to end, after answering what it began. */
+public final class Server implements AutoCloseable {
+    private static final String COMPRESSED = "text/html,text/css,text/csv,text/plain,application/json,image/svg+xml";
+
+    private final ConfigurableApplicationContext context;
+
+    private Server(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts serving a site.
+     *
+     * @param site is asked at the first request, so that the site may still be in the making
+     * @param where the address and the port to listen on; port 0 takes any free one
+     * @throws PortTakenException when something else listens there
+     */
+    public static Server start(Supplier<Site> site, InetSocketAddress where) {
+        var application = new SpringApplicationBuilder(WebApplication.class)
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(Site.class, site))
+                .properties(settings(where))
+                .build();
+        try {
+            return new Server(application.run());
+        } catch (RuntimeException failed) {
+            throw isPortTaken(failed) ? new PortTakenException(where.getPort(), failed) : failed;
+        }
+    }
+
+    private static boolean isPortTaken(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .anyMatch(PortInUseException.class::isInstance);
+    }
+
+    private static Map<String, Object> settings(InetSocketAddress where) {
+        return Map.ofEntries(
+                Map.entry("server.address", where.getHostString()),
+                Map.entry("server.port", where.getPort()),
+                Map.entry("server.compression.enabled", true),
+                Map.entry("server.compression.mime-types", COMPRESSED),
+                Map.entry("server.compression.min-response-size", 1024),
+                Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.org.springframework.boot", "off"),
+                Map.entry("logging.level.org.springframework.web.servlet.mvc.support", "error"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.main.lazy-initialization", true),
+                Map.entry("spring.main.log-startup-info", false),
+                Map.entry("spring.web.resources.add-mappings", false));
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        var web = ((WebServerApplicationContext) context).getWebServer();
+        return Objects.requireNonNull(web, "stopped").getPort();
+    }
+
+    /** Finishes what it is answering, at most ten seconds, and stops. */
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,47 @@
+package nl.kinderwerk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.RequestDispatcher;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import nl.kinderwerk.edition.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+final class FaultControllerTest {
+    @TempDir
+    private Path data;
+
+    @Test
+    void saysInPlainWordsThatRenderingFailedAndNothingOfTheCause() {
+        var answer = fault(500, "/en/edition/2021/v1/");
+        assertThat(answer.getStatusCode().value()).isEqualTo(500);
+        assertThat(text(answer)).contains("Something went wrong").doesNotContain("Boom", "Exception");
+    }
+
+    @Test
+    void findsNothingWhenSomebodyAsksForTheFaultItself() {
+        var answer = new FaultController(site()).fault(new MockHttpServletRequest("GET", FaultController.PATH));
+        assertThat(answer.getStatusCode().value()).isEqualTo(404);
+    }
+
+    private ResponseEntity<byte[]> fault(int status, String path) {
+        var request = new MockHttpServletRequest("GET", FaultController.PATH);
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, path);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("Boom"));
+        return new FaultController(site()).fault(request);
+    }
+
+    private Site site() {
+        return Story.site(data);
+    }
+
+    private static String text(ResponseEntity<byte[]> answer) {
+        var body = answer.getBody();
+        return body == null ? "" : new String(body, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,49 @@
+package nl.kinderwerk.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers faults while reading, so that a researcher hears all of them at once. */
+final class Faults {
+    private static final int SHOWN_OF_A_KIND = 20;
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, Surplus> kinds = new LinkedHashMap<>();
+
+    /** How often a kind was seen, and where last. */
+    private record Surplus(Fault last, int seen) {}
+
+    void add(String file, int line, String message, String remedy) {
+        faults.add(new Fault(file, line, "", message, remedy));
+    }
+
+    /** Of one kind only the first twenty are written out; {@link #throwIfAny} tells how many more there are. */
+    void add(String kind, Fault fault) {
+        var surplus = kinds.merge(kind, new Surplus(fault, 1), (old, one) -> new Surplus(fault, old.seen() + 1));
+        if (surplus.seen() <= SHOWN_OF_A_KIND) {
+            faults.add(fault);
+        }
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    void throwIfAny() {
+        kinds.forEach((kind, surplus) -> {
+            var more = surplus.seen() - SHOWN_OF_A_KIND;
+            if (more > 0) {
+                var last = surplus.last();
+                var message = "This is the last of " + more + " more faults of this kind: " + kind;
+                faults.add(new Fault(last.file(), last.line(), last.column(), message, last.remedy()));
+            }
+        });
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparing(Fault::file).thenComparingInt(Fault::line));
+            throw new InvalidInputException(faults);
+        }
+    }
+}

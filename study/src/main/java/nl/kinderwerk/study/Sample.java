@@ -1,0 +1,91 @@
+package nl.kinderwerk.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import nl.kinderwerk.study.SampleDesign.Organisation;
+import nl.kinderwerk.study.SampleDesign.Person;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * Generated answers: what a wave could look like before anybody answered. The same study and seed give the same answers
+ * on every machine. Organisations are drawn by province and colleagues resemble each other, so that margins behave as
+ * they do in a real wave.
+ */
+public final class Sample {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private Sample() {}
+
+    /**
+     * One row for each respondent, in the layout of answers.csv without its header; empty text is "not shown".
+     *
+     * @throws InvalidInputException when wave.yaml does not say what the answers should look like
+     */
+    public static List<List<String>> generate(Study study, Wave wave) {
+        var specification = wave.sample().orElseThrow(() -> unspecified(study, wave));
+        var organisations = new SampleDesign(specification, study.areas()).draw();
+        for (var item : study.items()) {
+            var answer = specification.answers().get(item.id());
+            if (answer != null) {
+                new SampleItem(item, answer, specification).answer(organisations);
+            }
+        }
+        var columns = Layout.of(study).names();
+        return organisations.stream()
+                .map(Organisation::people)
+                .flatMap(List::stream)
+                .map(person -> row(person, columns))
+                .toList();
+    }
+
+    /**
+     * Writes the generated answers to the answers file of the wave; the old file stays whole until the new one is.
+     *
+     * @return the number of respondents
+     * @throws InvalidInputException when wave.yaml does not say what the answers should look like
+     */
+    public static int write(Study study, Wave wave) {
+        var rows = generate(study, wave);
+        var target = wave.answers().toAbsolutePath();
+        try {
+            var draft = target.resolveSibling(target.getFileName() + ".draft");
+            try {
+                print(Layout.of(study).names(), rows, draft);
+                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The answers cannot be written to " + target, failed);
+        }
+        return rows.size();
+    }
+
+    private static void print(List<String> header, List<List<String>> rows, Path file) throws IOException {
+        try (var printer = FORMAT.print(Files.newBufferedWriter(file))) {
+            printer.printRecord(header);
+            printer.printRecords(rows);
+        }
+    }
+
+    private static List<String> row(Person person, List<String> columns) {
+        return columns.stream()
+                .map(name -> person.cells().getOrDefault(name, ""))
+                .toList();
+    }
+
+    private static InvalidInputException unspecified(Study study, Wave wave) {
+        var file = study.folder().relativize(wave.answers().resolveSibling("wave.yaml"));
+        return new InvalidInputException(List.of(new Fault(
+                file.toString(),
+                0,
+                "",
+                "The wave does not say what generated answers should look like.",
+                "Add sample: as described in docs/study-format.md.")));
+    }
+}
