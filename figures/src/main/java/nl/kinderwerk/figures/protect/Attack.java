@@ -16,6 +16,7 @@ final class Attack {
     /** A published fact: {@code x} persons of the group said it. */
     record Sum(BitSet atoms, int x) {}
 
+    private static final double ROUNDING = 1e-6;
     private final Base base;
     private final List<Component> components = new ArrayList<>();
 
@@ -94,6 +95,6 @@ final class Attack {
         components.forEach(c -> free.andNot(c.atoms()));
         double seen = base.size(free)
                 + components.stream().mapToDouble(c -> c.widthSeen(group)).sum();
-        return seen >= width || interval(group).width() >= width;
+        return seen >= width || interval(group).width() >= width - ROUNDING;
     }
 }

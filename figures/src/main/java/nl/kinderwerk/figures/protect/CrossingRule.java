@@ -40,7 +40,7 @@ final class CrossingRule {
 
     private Set<BitSet> unsafePlaces() {
         Set<BitSet> unsafe = new LinkedHashSet<>();
-        series.groups().stream().filter(g -> !rules.safe(g.atoms(), series)).forEach(g -> unsafe.add(g.atoms()));
+        series.wished().stream().filter(g -> !rules.safe(g.atoms(), series)).forEach(g -> unsafe.add(g.atoms()));
         return unsafe;
     }
 

@@ -1,7 +1,9 @@
 package nl.kinderwerk.figures.protect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,18 @@ import java.util.function.Predicate;
  * The groups that the figures shown together lay bare or come close to, and that may not be: what remains of each after
  * subtracting the members of a family within it, and what one has beyond another. Each has a name for the report.
  *
- * @param known what an outsider has, the most important first, by name
+ * @param known what an outsider has, by name
  * @param safe whether a group may be known
  */
 record Exposure(List<Named> known, Predicate<BitSet> safe) {
+    /** The largest first, so that the answer does not depend on the order in which things were published. */
+    Exposure {
+        known = known.stream()
+                .sorted(Comparator.comparing((Named g) -> -g.atoms().cardinality())
+                        .thenComparing(g -> g.atoms().toLongArray(), Arrays::compare))
+                .toList();
+    }
+
     /** A group and how to call it. */
     record Named(String name, BitSet atoms) {}
 

@@ -1,6 +1,5 @@
 package nl.kinderwerk.figures.protect;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -95,7 +94,7 @@ final class ItemRepair {
 
     private Map<BitSet, String> groups(Verdicts verdicts) {
         Map<BitSet, String> groups = new LinkedHashMap<>();
-        List<Exposure.Named> candidates = new ArrayList<>(series.named(series.allGroups()));
+        List<Exposure.Named> candidates = series.wished();
         candidates.addAll(series.base().organisations(rules.consenting()));
         candidates.stream()
                 .filter(g -> !rules.safe(g.atoms(), series))

@@ -7,9 +7,16 @@ import java.util.List;
 /**
  * Options of one item that share a base, so that they are shown or withheld together.
  *
+ * @param withheldBefore what an earlier edition withheld: protected for ever, planned again or not
  * @param groups planned places, in the proposal's order, then what was published before and is not among them
  */
-record Series(String item, boolean sensitive, Base base, List<Group> groups, List<Option> options) {
+record Series(
+        String item,
+        boolean sensitive,
+        Base base,
+        List<Group> groups,
+        List<Exposure.Named> withheldBefore,
+        List<Option> options) {
     /**
      * A domain within the base.
      *
@@ -44,17 +51,18 @@ record Series(String item, boolean sensitive, Base base, List<Group> groups, Lis
         return groups.stream().anyMatch(Group::fixed);
     }
 
-    BitSet allGroups() {
-        BitSet all = new BitSet();
-        all.set(0, groups.size());
-        return all;
-    }
-
     /** Groups with the names of their places. */
     List<Exposure.Named> named(BitSet numbers) {
         return numbers.stream()
                 .mapToObj(groups::get)
                 .map(g -> new Exposure.Named(g.place(), g.atoms()))
                 .toList();
+    }
+
+    /** Every group that someone wished to show, now or before. */
+    List<Exposure.Named> wished() {
+        List<Exposure.Named> wished = new ArrayList<>(withheldBefore);
+        groups.forEach(g -> wished.add(new Exposure.Named(g.place(), g.atoms())));
+        return wished;
     }
 }

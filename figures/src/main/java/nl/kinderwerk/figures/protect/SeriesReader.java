@@ -16,10 +16,10 @@ final class SeriesReader {
     private final List<Place> places;
     private final List<LedgerEntry> ledger;
 
-    /** @param ledger what was published of the wave */
+    /** @param ledger what was decided before of the wave */
     SeriesReader(List<Place> places, List<LedgerEntry> ledger) {
         this.places = places;
-        this.ledger = ledger.stream().filter(e -> e.shown().isPresent()).toList();
+        this.ledger = List.copyOf(ledger);
     }
 
     List<Series> read(ItemCounts item) {
@@ -57,10 +57,12 @@ final class SeriesReader {
                 .toList();
     }
 
-    /** What makes options differ in their past: the domains of which they were published. */
+    /** What makes options differ in their past: the domains of which they were published or withheld. */
     private Set<Object> history(ItemCounts item, OptionCounts option) {
         Set<Object> history = new HashSet<>();
-        earlier(item, option).forEach(e -> history.add(List.of(e.place(), e.atoms())));
+        earlier(item, option)
+                .forEach(
+                        e -> history.add(List.of(e.place(), e.atoms(), e.shown().isPresent())));
         return history;
     }
 
@@ -69,9 +71,22 @@ final class SeriesReader {
         List<Map<Atom, Integer>> persons = new ArrayList<>(List.of(persons(options.getFirst())));
         past.forEach(e -> persons.add(e.atoms()));
         Base base = new Base(persons);
-        List<Series.Option> read =
-                options.stream().map(o -> option(base, o, earlier(item, o))).toList();
-        return new Series(item.item(), item.sensitive(), base, groups(base, past), read);
+        List<Series.Option> read = options.stream()
+                .map(o -> option(base, o, shown(earlier(item, o))))
+                .toList();
+        return new Series(item.item(), item.sensitive(), base, groups(base, shown(past)), withheld(base, past), read);
+    }
+
+    private static List<LedgerEntry> shown(List<LedgerEntry> past) {
+        return past.stream().filter(e -> e.shown().isPresent()).toList();
+    }
+
+    private static List<Exposure.Named> withheld(Base base, List<LedgerEntry> past) {
+        return past.stream()
+                .filter(e -> e.shown().isEmpty())
+                .map(e -> new Exposure.Named(e.place(), base.group(e.atoms().keySet())))
+                .distinct()
+                .toList();
     }
 
     private List<Group> groups(Base base, List<LedgerEntry> past) {
