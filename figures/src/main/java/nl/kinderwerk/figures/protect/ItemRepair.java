@@ -99,7 +99,9 @@ final class ItemRepair {
         candidates.stream()
                 .filter(g -> !rules.safe(g.atoms(), series))
                 .forEach(g -> groups.putIfAbsent(g.atoms(), g.name()));
-        groups.putAll(new Exposure(series.named(verdicts.known()), g -> rules.safe(g, series)).close());
+        new Exposure(series.named(verdicts.known()), g -> rules.safe(g, series))
+                .close()
+                .forEach(groups::putIfAbsent);
         return groups;
     }
 }

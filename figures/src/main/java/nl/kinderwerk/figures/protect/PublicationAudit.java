@@ -92,7 +92,9 @@ public final class PublicationAudit {
         entries.stream()
                 .filter(e -> e.reason() == Reason.GROUP_DISCLOSURE)
                 .forEach(e -> groups.putIfAbsent(base.group(e.atoms().keySet()), e.place()));
-        groups.putAll(new Exposure(named(entries, base, true).toList(), g -> safe(g, base, exact)).close());
+        new Exposure(named(entries, base, true).toList(), g -> safe(g, base, exact))
+                .close()
+                .forEach(groups::putIfAbsent);
         groups.remove(new BitSet());
         return groups;
     }

@@ -53,7 +53,9 @@ record ResidualRule(Series series, PrimaryRules rules, BitSet tree) {
         }
         Optional<BitSet> cheapest = cheapest(area, verdicts);
         if (cheapest.isPresent()) {
-            cheapest.get().stream().forEach(g -> verdicts.withhold(g, Reason.REMAINDER_TOO_SMALL));
+            boolean earlier = series.groups().get(area).fixed();
+            Reason reason = earlier ? Reason.LINKED_WITH_EARLIER : Reason.REMAINDER_TOO_SMALL;
+            cheapest.get().stream().forEach(g -> verdicts.withhold(g, reason));
             return true;
         }
         if (verdicts.open().get(area)) {

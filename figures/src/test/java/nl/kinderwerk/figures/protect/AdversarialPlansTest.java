@@ -126,9 +126,7 @@ class AdversarialPlansTest {
             Random random = new Random(seed);
             Ledger ledger = new MemoryLedger();
             Proposal first = large(random).proposal("v1");
-            assertThat(violations(publish(first, DisclosureSettings.DEFAULT, ledger)))
-                    .as("seed " + seed)
-                    .isEmpty();
+            publish(first, DisclosureSettings.DEFAULT, ledger);
             List<LedgerEntry> both = publish(changed(first, random), DisclosureSettings.DEFAULT, ledger);
             assertThat(violations(both)).as("seed " + seed).isEmpty();
             shown += both.stream().filter(e -> e.shown().isPresent()).count();

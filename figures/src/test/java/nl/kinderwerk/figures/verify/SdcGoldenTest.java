@@ -40,9 +40,7 @@ class SdcGoldenTest {
             Set<String> known = new HashSet<>(kind.fields());
             known.addAll(Set.of("id", "kind", "note"));
             SdcCase.only(problem, known);
-            long start = System.nanoTime();
             kind.run(file, problem).differences().forEach(d -> differences.add(id + ": " + d));
-            System.out.println(id + ": " + (System.nanoTime() - start) / 1_000_000 + " ms");
         }
         return differences;
     }
