@@ -29,7 +29,8 @@ public final class Bench {
         for (var name : wanted) {
             var measurement = ALL.get(name);
             if (measurement == null) {
-                System.err.println("There is no measurement '" + name + "'. There are: " + String.join(", ", ALL.keySet()));
+                System.err.println(
+                        "There is no measurement '" + name + "'. There are: " + String.join(", ", ALL.keySet()));
                 System.exit(2);
             } else {
                 measurement.run();
@@ -38,7 +39,6 @@ public final class Bench {
     }
 
     static void print(String what, double value, String unit, String against, double baseline) {
-        System.out.printf(
-                Locale.ROOT, "%-44s %9.2f %-4s = %.2f × %s%n", what, value, unit, value / baseline, against);
+        System.out.printf(Locale.ROOT, "%-44s %9.2f %-4s = %.2f × %s%n", what, value, unit, value / baseline, against);
     }
 }

@@ -16,7 +16,9 @@ final class BuildTime implements Bench.Measurement {
         var start = Instant.now();
         StaticSite.write(site, folder, count -> {});
         var seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-        var editions = site.paths().stream().filter(p -> p.matches("edition/[^/]+/v\\d+/index.html")).count();
+        var editions = site.paths().stream()
+                .filter(p -> p.matches("edition/[^/]+/v\\d+/index.html"))
+                .count();
         Bench.print("build of one edition", seconds / editions, "s", "one second", 1);
     }
 }

@@ -49,7 +49,7 @@ final class EstimateGoldenTest {
     /** At the one level that the command gives, 95%; domains of one value are compared as groups of {@code --by}. */
     private static boolean isComparable(JsonNode theCase) {
         var domain = theCase.path("domain");
-        var everybody = domain.isEmpty()
+        var oneGroup = domain.isEmpty()
                 || domain.size() == 1 && domain.get(0).get("in").size() == 1;
         return theCase.get("kind").asString().equals("proportion")
                 && oneGroup

@@ -87,7 +87,16 @@ final class PagesIT {
 
     private static List<String> pages() {
         return List.of(
-                "", "en/", "editions", "method", "edition/2021/v1/", "edition/sample/v1/functietitel", "nowhere");
+                "",
+                "en/",
+                "editions",
+                "method",
+                "edition/2021/v1/",
+                "edition/sample/v1/functietitel",
+                "edition/sample-pv26/v1/",
+                "edition/sample-organisatie-welzijn/v1/",
+                "embed/sample/v1/samenwerkingspartners",
+                "nowhere");
     }
 
     private static BrowserContext context(int width, ColorScheme scheme) {
