@@ -64,7 +64,7 @@ class AdversarialPlansTest {
         Answers answers = new Answers(random.nextInt(4) == 0);
         int provinces = 2 + random.nextInt(2);
         int types = 2 + random.nextInt(2);
-        for (int o = 0; o < 6 + random.nextInt(12); o++) {
+        for (int o = 0; o < 6 + random.nextInt(8); o++) {
             String where = "p" + random.nextInt(provinces) + " m" + random.nextInt(3) + " t" + random.nextInt(types);
             for (String title : List.of(" x", " y")) {
                 int n = 1 + random.nextInt(6);
