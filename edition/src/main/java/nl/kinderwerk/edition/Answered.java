@@ -64,13 +64,7 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
     }
 
     @Override
-    public Optional<Panel> panel(Section section, Slice slice, String language) {
-        return section.form() == Section.Form.DOTS
-                ? Optional.of(WorkforcePanel.of(study, section, language))
-                : section.item().flatMap(study::item).map(item -> panel(section, item, slice, Words.in(language)));
-    }
-
-    private Panel panel(Section section, Item item, Slice slice, Words words) {
+    public Panel panel(Section section, Item item, Slice slice, Words words) {
         var language = words.language();
         var rows = rows(section, item, slice, language);
         var figure = figure(section, slice);

@@ -2,7 +2,7 @@ package nl.kinderwerk.edition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import nl.kinderwerk.study.Breakdown;
 
 /** The choices on the page of an edition: another wave, or another slice of the same wave. */
@@ -33,10 +33,7 @@ record Choices(List<Edition> all, Edition here, Words words) {
                 .filter(e -> e.slice().isWhole() || e.slice().breakdown().equals(Optional.of(breakdown.id())))
                 .map(this::option)
                 .toList();
-        var hidden = Editions.hidden(here.study(), here.release(), breakdown.id()).stream()
-                .map(s -> s.label().in(words.language()))
-                .toList();
-        return new Choice(breakdown.label().in(words.language()), options, hidden);
+        return new Choice(breakdown.label().in(words.language()), options, hidden(breakdown));
     }
 
     private Choice.Option option(Edition edition) {
@@ -47,8 +44,15 @@ record Choices(List<Edition> all, Edition here, Words words) {
                 edition.slice().equals(here.slice()));
     }
 
-    /** Every choice, the waves first. */
-    Stream<Choice> stream() {
-        return Stream.concat(Stream.of(waves()), slices().stream());
+    /** Slices without an edition of their own: nothing of them may be shown. */
+    private List<String> hidden(Breakdown breakdown) {
+        var shown = all.stream()
+                .filter(e -> e.release() == here.release())
+                .map(Edition::slice)
+                .collect(Collectors.toSet());
+        return Slices.of(here.study()).stream()
+                .filter(s -> s.breakdown().equals(Optional.of(breakdown.id())) && !shown.contains(s))
+                .map(s -> s.label().in(words.language()))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package nl.kinderwerk.edition;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -85,16 +84,5 @@ final class Editions {
                 Optional.of("organisations_in_province"),
                 SinglePsu.ADJUST,
                 Sampling.valueOf(wave.sampling().toUpperCase(Locale.ROOT).replace('-', '_')));
-    }
-
-    /** Slices of a breakdown that have no edition of their own, because nothing of them may be shown. */
-    static List<Slice> hidden(Study study, Release release, String breakdown) {
-        var hidden = new ArrayList<Slice>();
-        for (var slice : Slices.of(study)) {
-            if (slice.breakdown().equals(Optional.of(breakdown)) && !release.shows(slice)) {
-                hidden.add(slice);
-            }
-        }
-        return hidden;
     }
 }

@@ -55,13 +55,7 @@ record HandedDown(Study study, Published published) implements Release {
     }
 
     @Override
-    public Optional<Panel> panel(Section section, Slice slice, String language) {
-        return section.form() == Section.Form.DOTS
-                ? Optional.of(WorkforcePanel.of(study, section, language))
-                : section.item().flatMap(study::item).map(item -> panel(section, item, slice, Words.in(language)));
-    }
-
-    private Panel panel(Section section, Item item, Slice slice, Words words) {
+    public Panel panel(Section section, Item item, Slice slice, Words words) {
         var language = words.language();
         var results = published.results().stream()
                 .filter(r -> r.section().equals(section.id()))

@@ -39,11 +39,12 @@ final class Pages {
 
     byte[] edition(Edition edition, String language, String path) {
         var words = Words.in(language);
+        var isHome = path.equals(Addresses.home(language));
         var frame = new Frame(
                 words,
                 path,
                 edition.title(words),
-                other(language).map(l -> translated(path, edition, l)),
+                other(language).map(l -> isHome ? Addresses.home(l) : Addresses.edition(edition, l)),
                 edition.release().sample());
         var blocks = Block.all(edition, words);
         return render(
@@ -53,12 +54,6 @@ final class Pages {
                         "edition", edition,
                         "choices", new Choices(editions, edition, words),
                         "blocks", blocks));
-    }
-
-    private static String translated(String path, Edition edition, String language) {
-        return path.endsWith("/" + Addresses.home("nl")) && path.contains("edition/")
-                ? Addresses.edition(edition, language)
-                : Addresses.home(language);
     }
 
     byte[] section(Edition edition, Section section, String language) {

@@ -1,11 +1,16 @@
 package nl.kinderwerk.edition;
 
 import java.util.Optional;
+import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Section;
+import nl.kinderwerk.study.Study;
 import nl.kinderwerk.study.Text;
 
 /** One wave as it is told: where its panels come from, and what must be said about it everywhere. */
 interface Release {
+    /** The study it belongs to. */
+    Study study();
+
     /** Id of the wave; the first part of every edition's id. */
     String wave();
 
@@ -24,8 +29,15 @@ interface Release {
     /** Checksum of the frozen answers; absent when no answers survive. */
     Optional<String> sha256();
 
+    /** The figure of a section that shows the answers to an item. */
+    Panel panel(Section section, Item item, Slice slice, Words words);
+
     /** The figure of a section for a slice; absent for sections of text and cards. */
-    Optional<Panel> panel(Section section, Slice slice, String language);
+    default Optional<Panel> panel(Section section, Slice slice, String language) {
+        return section.form() == Section.Form.DOTS
+                ? Optional.of(WorkforcePanel.of(study(), section, language))
+                : section.item().flatMap(study()::item).map(item -> panel(section, item, slice, Words.in(language)));
+    }
 
     /** Whether anything at all may be shown of a slice. */
     boolean shows(Slice slice);

@@ -26,9 +26,9 @@ class ProtectionTest {
         return reasons;
     }
 
-    @Test
-    void withholdsASecondMunicipalityWhenTheRemainderIsSmall() {
-        Answers answers = new Answers(false)
+    /** A region of three municipalities, of which the third has too few respondents. */
+    private static Answers threeMunicipalities() {
+        return new Answers(false)
                 .persons("c1", 14, 5)
                 .persons("c2", 11, 5)
                 .persons("c3", 6, 3)
@@ -36,6 +36,11 @@ class ProtectionTest {
                 .place("c1", id -> id.startsWith("c1"))
                 .place("c2", id -> id.startsWith("c2"))
                 .place("c3", id -> id.startsWith("c3"));
+    }
+
+    @Test
+    void withholdsASecondMunicipalityWhenTheRemainderIsSmall() {
+        Answers answers = threeMunicipalities();
         assertThat(plan(answers))
                 .containsEntry("C", Reason.PUBLISHED)
                 .containsEntry("c1", Reason.PUBLISHED)
@@ -151,15 +156,7 @@ class ProtectionTest {
 
     @Test
     void theAuditNamesTheCellThatAnUnsafePlanGivesAway() {
-        Proposal proposal = new Answers(false)
-                .persons("c1", 14, 5)
-                .persons("c2", 11, 5)
-                .persons("c3", 6, 3)
-                .place("C", id -> true)
-                .place("c1", id -> id.startsWith("c1"))
-                .place("c2", id -> id.startsWith("c2"))
-                .place("c3", id -> id.startsWith("c3"))
-                .proposal("v1");
+        Proposal proposal = threeMunicipalities().proposal("v1");
         List<Decision> unsafe = proposal.places().stream()
                 .map(p -> new Decision(p.id(), "item", "yes", p.id().equals("c3") ? Reason.EMPTY : Reason.PUBLISHED))
                 .toList();
