@@ -15,7 +15,6 @@ record Layout(List<Column> columns) {
     static final String POPULATION = "organisations_in_province";
     static final String WEIGHT = "weight";
     static final Set<String> DESIGN = Set.of(RESPONDENT, ORGANISATION, PROVINCE, MUNICIPALITY, POPULATION, WEIGHT);
-    static final int TOP = 3;
 
     static Layout of(Study study) {
         var columns = new ArrayList<Column>();
@@ -36,23 +35,15 @@ record Layout(List<Column> columns) {
                 columns.add(new Column(item.id(), Kind.CODE, study.areas().keySet()));
             case NUMBER -> columns.add(new Column(item.id(), Kind.NUMBER));
             case TEXT -> columns.add(new Column(item.id(), Kind.TEXT));
-            case MULTI, MULTI_TOP3 -> item.options().forEach(o -> columns.add(new Column(option(item, o), Kind.TICK)));
+            case MULTI, MULTI_TOP3 -> item.options().forEach(o -> columns.add(new Column(item.column(o), Kind.TICK)));
             case MATRIX_FREQUENCY ->
-                item.options().forEach(o -> columns.add(new Column(option(item, o), Kind.CODE, codes(item.scale()))));
+                item.options().forEach(o -> columns.add(new Column(item.column(o), Kind.CODE, codes(item.scale()))));
         }
         if (item.type() == Item.Type.MULTI_TOP3) {
-            for (var rank = 1; rank <= TOP; rank++) {
-                columns.add(new Column(top(item, rank), Kind.CHOICE, codes(item.options())));
+            for (var rank = 1; rank <= Item.TOP; rank++) {
+                columns.add(new Column(item.top(rank), Kind.CHOICE, codes(item.options())));
             }
         }
-    }
-
-    static String top(Item item, int rank) {
-        return item.id() + ".top" + rank;
-    }
-
-    static String option(Item item, Item.Option option) {
-        return item.id() + "." + option.code();
     }
 
     private static Set<String> codes(List<Item.Option> options) {
@@ -64,6 +55,14 @@ record Layout(List<Column> columns) {
                 .filter(a -> a.level() == level)
                 .map(Area::code)
                 .collect(Collectors.toSet());
+    }
+
+    /** Columns with words of respondents, which may be there or not and are never frozen. */
+    static List<Column> words(Study study) {
+        return study.items().stream()
+                .flatMap(item -> item.words().stream())
+                .map(name -> new Column(name, Kind.TEXT))
+                .toList();
     }
 
     List<String> names() {

@@ -1,14 +1,8 @@
 package nl.kinderwerk.study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import nl.kinderwerk.study.SampleDesign.Organisation;
 import nl.kinderwerk.study.SampleDesign.Person;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * Generated answers: what a wave could look like before anybody answered. The same study and seed give the same answers
@@ -16,9 +10,6 @@ import org.apache.commons.csv.CSVFormat;
  * they do in a real wave.
  */
 public final class Sample {
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-
     private Sample() {}
 
     /**
@@ -51,26 +42,8 @@ public final class Sample {
      */
     public static int write(Study study, Wave wave) {
         var rows = generate(study, wave);
-        var target = wave.answers().toAbsolutePath();
-        try {
-            var draft = target.resolveSibling(target.getFileName() + ".draft");
-            try {
-                print(Layout.of(study).names(), rows, draft);
-                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The answers cannot be written to " + target, failed);
-        }
+        Responses.write(Layout.of(study).names(), rows, wave.answers(), draft -> {});
         return rows.size();
-    }
-
-    private static void print(List<String> header, List<List<String>> rows, Path file) throws IOException {
-        try (var printer = FORMAT.print(Files.newBufferedWriter(file))) {
-            printer.printRecord(header);
-            printer.printRecords(rows);
-        }
     }
 
     private static List<String> row(Person person, List<String> columns) {
