@@ -29,9 +29,6 @@ public record Item(
     /** Code of the option "anders, namelijk". */
     public static final String OTHER = "other";
 
-    /** How many options a top three has. */
-    public static final int TOP = 3;
-
     public Item {
         options = List.copyOf(options);
         scale = List.copyOf(scale);
@@ -69,24 +66,6 @@ public record Item(
 
     /** A heading over options that belong together. */
     public record Group(String id, Text label) {}
-
-    /** Column of an option: whether it was ticked, or how often. */
-    public String column(Option option) {
-        return id + "." + option.code();
-    }
-
-    /** Column of a place in the top three, from 1. */
-    public String top(int rank) {
-        return id + ".top" + rank;
-    }
-
-    /** Column for the words at "anders, namelijk"; none when the item has no option {@code other}. */
-    public Optional<String> words() {
-        return options.stream()
-                .filter(option -> option.code().equals(OTHER))
-                .findFirst()
-                .map(option -> column(option) + ".text");
-    }
 
     /** The option with this code; an unknown code is a fault of the caller. */
     public Option option(String code) {

@@ -43,7 +43,7 @@ public record Questionnaire(List<Page> pages, Optional<Text> end) {
                     ? codes.contains(answers.getOrDefault(item.id(), ""))
                     : item.options().stream()
                             .filter(option -> codes.contains(option.code()))
-                            .anyMatch(option -> "1".equals(answers.get(item.column(option))));
+                            .anyMatch(option -> "1".equals(answers.get(Layout.option(item, option))));
         }
     }
 

@@ -8,13 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 
 /** Writes the answers file of a wave. */
 public final class Responses {
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-
     private Responses() {}
 
     /**
@@ -30,34 +26,22 @@ public final class Responses {
         var cells = rows.stream()
                 .map(row -> columns.stream().map(c -> row.getOrDefault(c, "")).toList())
                 .toList();
-        write(columns, cells, wave.answers(), draft -> Answers.read(study, draft, row -> {}));
-    }
-
-    /** What must hold of a draft before it takes the place of the file. */
-    interface Check {
-        void check(Path draft);
-    }
-
-    static void write(List<String> header, List<List<String>> rows, Path file, Check check) {
-        var target = file.toAbsolutePath();
-        var draft = target.resolveSibling(target.getFileName() + ".draft");
         try {
-            try {
-                print(header, rows, draft);
-                check.check(draft);
-                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            replace(study, wave.answers().toAbsolutePath(), columns, cells);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The answers cannot be written to " + target, failed);
+            throw new UncheckedIOException("The answers cannot be written to " + wave.answers(), failed);
         }
     }
 
-    private static void print(List<String> header, List<List<String>> rows, Path file) throws IOException {
-        try (var printer = FORMAT.print(Files.newBufferedWriter(file))) {
-            printer.printRecord(header);
-            printer.printRecords(rows);
+    private static void replace(Study study, Path target, List<String> columns, List<List<String>> cells)
+            throws IOException {
+        var draft = target.resolveSibling(target.getFileName() + ".draft");
+        try {
+            Answers.write(columns, cells, draft);
+            Answers.read(study, draft, row -> {});
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 }

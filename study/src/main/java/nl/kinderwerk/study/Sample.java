@@ -1,5 +1,9 @@
 package nl.kinderwerk.study;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import nl.kinderwerk.study.SampleDesign.Organisation;
 import nl.kinderwerk.study.SampleDesign.Person;
@@ -42,7 +46,18 @@ public final class Sample {
      */
     public static int write(Study study, Wave wave) {
         var rows = generate(study, wave);
-        Responses.write(Layout.of(study).names(), rows, wave.answers(), draft -> {});
+        var target = wave.answers().toAbsolutePath();
+        try {
+            var draft = target.resolveSibling(target.getFileName() + ".draft");
+            try {
+                Answers.write(study, rows, draft);
+                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The answers cannot be written to " + target, failed);
+        }
         return rows.size();
     }
 

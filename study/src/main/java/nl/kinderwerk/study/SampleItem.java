@@ -99,7 +99,7 @@ final class SampleItem {
         for (var row : item.options()) {
             var weights = answer.rows().get(row.code());
             if (weights != null) {
-                var column = item.column(row);
+                var column = Layout.option(item, row);
                 cells.put(
                         column,
                         unlessSkipped(() -> item.scale()
@@ -114,12 +114,12 @@ final class SampleItem {
         var shown = item.options().stream()
                 .filter(o -> person.edition() * 100 < answer.until().getOrDefault(o.code(), 100.0))
                 .toList();
-        shown.forEach(o -> person.cells().put(item.column(o), "0"));
+        shown.forEach(o -> person.cells().put(Layout.option(item, o), "0"));
         if (random.chance(specification.skipped())) {
             return;
         }
         var ticked = ticked(shown);
-        ticked.forEach(o -> person.cells().put(item.column(o), "1"));
+        ticked.forEach(o -> person.cells().put(Layout.option(item, o), "1"));
         if (item.type() == Item.Type.MULTI_TOP3) {
             top(person.cells(), new ArrayList<>(ticked));
         }
@@ -127,7 +127,8 @@ final class SampleItem {
 
     private List<Item.Option> ticked(List<Item.Option> shown) {
         var ticked = shown.stream()
-                .filter(o -> share(item.column(o)) * 100 < answer.shares().getOrDefault(o.code(), 0.0))
+                .filter(o ->
+                        share(Layout.option(item, o)) * 100 < answer.shares().getOrDefault(o.code(), 0.0))
                 .toList();
         var alone =
                 ticked.stream().filter(o -> answer.alone().contains(o.code())).findFirst();
@@ -139,9 +140,9 @@ final class SampleItem {
 
     /** The options that are ticked most by others also reach the top three most often. */
     private void top(Map<String, String> cells, List<Item.Option> ticked) {
-        for (var rank = 1; rank <= Item.TOP && !ticked.isEmpty(); rank++) {
+        for (var rank = 1; rank <= Layout.TOP && !ticked.isEmpty(); rank++) {
             var chosen = ticked.remove(SampleRandom.index(random.share(), weights(ticked, "")));
-            cells.put(item.top(rank), chosen.code());
+            cells.put(Layout.top(item, rank), chosen.code());
         }
     }
 }

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 /** Checks that the top three of an item were ticked and differ. */
 record TopCheck(String item, List<String> columns, Set<String> options) {
     static TopCheck of(Item item) {
-        var columns = IntStream.rangeClosed(1, Item.TOP).mapToObj(item::top).toList();
+        var columns = IntStream.rangeClosed(1, Layout.TOP)
+                .mapToObj(rank -> Layout.top(item, rank))
+                .toList();
         return new TopCheck(
                 item.id(),
                 columns,

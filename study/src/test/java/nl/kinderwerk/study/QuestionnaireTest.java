@@ -147,7 +147,7 @@ class QuestionnaireTest {
                 .with("study.yaml", "options: [kinderwerker]", "options: [other]")
                 .with("waves/sample/wave.yaml", "jongerenwerker", "other")
                 .with(StudyFolder.ANSWERS, "jongerenwerker", "other");
-        assertThat(folder.study().item("titel").orElseThrow().words()).hasValue("titel.other.text");
+        assertThat(Layout.words(folder.study().item("titel").orElseThrow())).hasValue("titel.other.text");
         var lines = folder.text(StudyFolder.ANSWERS).lines().map(line -> line + ",zelf\n");
         folder.write(StudyFolder.ANSWERS, lines.collect(joining()).replaceFirst(",zelf", ",titel.other.text"));
         assertThat(folder.answerFaults()).isEmpty();
