@@ -25,11 +25,13 @@ import org.apache.commons.csv.CSVRecord;
  * Reads a file of answers strictly, row by row: a million rows take no more memory than their respondent codes. Every
  * fault is gathered; rows are handed on as they are read, and whoever stores them must throw them away after a fault.
  */
-final class Answers {
+public final class Answers {
     /** Answers outside the base, and the mark of a question that was shown but not answered. */
     static final Set<String> RESERVED = Set.of("skipped", "dont_know", "not_applicable");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+    private static final CSVFormat WRITTEN =
+            FORMAT.builder().setRecordSeparator('\n').get();
     private static final int PRINTED_LENGTH = 40;
 
     private final String file;
@@ -60,8 +62,20 @@ final class Answers {
      * @return the number of rows
      * @throws InvalidInputException with all faults
      */
-    static long read(Study study, Path path, Consumer<List<String>> rows) {
+    public static long read(Study study, Path path, Consumer<List<String>> rows) {
         return new Answers(study, path).read(path, rows);
+    }
+
+    /**
+     * Writes rows in the column order of {@link Layout}, strictly as {@link #read} wants them.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public static void write(Study study, List<List<String>> rows, Path file) throws IOException {
+        try (var printer = WRITTEN.print(Files.newBufferedWriter(file))) {
+            printer.printRecord(Layout.of(study).names());
+            printer.printRecords(rows);
+        }
     }
 
     private long read(Path path, Consumer<List<String>> rows) {
