@@ -75,7 +75,8 @@ final class CaseReader {
         for (var i = 0; i < layout.places().size(); i++) {
             var place = layout.places().get(i);
             if (place.width() == 0) {
-                decoded.set(i, number(numbers.getDouble(place.segments().getFirst().offset())));
+                decoded.set(
+                        i, number(numbers.getDouble(place.segments().getFirst().offset())));
             } else {
                 decoded.set(i, text(raw, place));
             }

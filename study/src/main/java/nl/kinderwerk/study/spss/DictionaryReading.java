@@ -108,7 +108,11 @@ final class DictionaryReading {
                 .flatMap(content -> new SetParser(content, encoding, member(names), notes).sets().stream())
                 .toList();
         return new SavDictionary(
-                text(records.label), read, sets, weight(names), records.documents.stream().map(this::text).toList());
+                text(records.label),
+                read,
+                sets,
+                weight(names),
+                records.documents.stream().map(this::text).toList());
     }
 
     /** SPSS does not tell names apart by case; a name that stands there twice would make a set or binding ambiguous. */
@@ -117,7 +121,8 @@ final class DictionaryReading {
         var names = variables.stream().map(v -> text(v.nameBytes())).toList();
         for (var name : names) {
             if (name.isEmpty() || seen.putIfAbsent(name.toUpperCase(Locale.ROOT), name) != null) {
-                throw bytes.fault(name.isEmpty() ? "a variable has no name." : "two variables have the name " + name + ".");
+                throw bytes.fault(
+                        name.isEmpty() ? "a variable has no name." : "two variables have the name " + name + ".");
             }
         }
         return names;
@@ -178,7 +183,9 @@ final class DictionaryReading {
     }
 
     private double number(byte[] value) {
-        return ByteBuffer.wrap(Arrays.copyOf(value, Double.BYTES)).order(bytes.order()).getDouble();
+        return ByteBuffer.wrap(Arrays.copyOf(value, Double.BYTES))
+                .order(bytes.order())
+                .getDouble();
     }
 
     private String text(byte[] raw) {

@@ -50,9 +50,15 @@ final class DictionaryWriter {
     }
 
     private void header() {
-        out.padded("$FL2", WORD).padded("@(#) SPSS DATA FILE Kinderwerk in beeld", PRODUCT).int32(2);
-        out.int32(named.stream().mapToInt(n -> n.elements()).sum(), 1, weight(), cases).float64(BIAS);
-        out.padded("14 Oct 82", 9).padded("00:00:00", 8).padded(dictionary.label(), FILE_LABEL).raw(new byte[3]);
+        out.padded("$FL2", WORD)
+                .padded("@(#) SPSS DATA FILE Kinderwerk in beeld", PRODUCT)
+                .int32(2);
+        out.int32(named.stream().mapToInt(n -> n.elements()).sum(), 1, weight(), cases)
+                .float64(BIAS);
+        out.padded("14 Oct 82", 9)
+                .padded("00:00:00", 8)
+                .padded(dictionary.label(), FILE_LABEL)
+                .raw(new byte[3]);
     }
 
     /** The place of the weight, counted in elements from 1. */
@@ -93,7 +99,9 @@ final class DictionaryWriter {
     }
 
     private static int missingCode(SavMissing missing) {
-        return missing.range().isPresent() ? -2 - missing.values().size() : missing.values().size();
+        return missing.range().isPresent()
+                ? -2 - missing.values().size()
+                : missing.values().size();
     }
 
     /** A text of its width; a number with decimals only where it can have them. */
@@ -128,9 +136,10 @@ final class DictionaryWriter {
     }
 
     private int element(ShortNames.Named wanted) {
-        return 1 + named.subList(0, named.indexOf(wanted)).stream()
-                .mapToInt(n -> n.elements())
-                .sum();
+        return 1
+                + named.subList(0, named.indexOf(wanted)).stream()
+                        .mapToInt(n -> n.elements())
+                        .sum();
     }
 
     private void documents() {
@@ -145,7 +154,10 @@ final class DictionaryWriter {
         out.extension(
                 4,
                 Double.BYTES,
-                new SavOutput().float64(-Double.MAX_VALUE).float64(Double.MAX_VALUE).float64(LOWEST));
+                new SavOutput()
+                        .float64(-Double.MAX_VALUE)
+                        .float64(Double.MAX_VALUE)
+                        .float64(LOWEST));
     }
 
     /** SPSS keeps the sets whose words come from the counted values in a record of their own. */
@@ -188,8 +200,11 @@ final class DictionaryWriter {
         var content = new SavOutput();
         for (var n : named) {
             for (var segment = 0; segment < n.shortNames().size(); segment++) {
-                var width = n.variable().isNumeric() ? NUMBER_WIDTH : Math.min(SHOWN_WIDTH, n.variable().width());
-                content.int32(n.variable().measure().ordinal(), width, n.variable().isNumeric() ? 1 : 0);
+                var width = n.variable().isNumeric()
+                        ? NUMBER_WIDTH
+                        : Math.min(SHOWN_WIDTH, n.variable().width());
+                content.int32(
+                        n.variable().measure().ordinal(), width, n.variable().isNumeric() ? 1 : 0);
             }
         }
         out.extension(11, WORD, content);
@@ -202,7 +217,8 @@ final class DictionaryWriter {
         out.extension(13, 1, new SavOutput().raw(SavOutput.utf8(longNames)));
         var veryLong = named.stream()
                 .filter(n -> n.shortNames().size() > 1)
-                .map(n -> n.shortNames().getFirst() + "=" + fiveDigits(n.variable().width()) + "\0\t")
+                .map(n -> n.shortNames().getFirst() + "="
+                        + fiveDigits(n.variable().width()) + "\0\t")
                 .collect(Collectors.joining());
         out.extension(14, 1, new SavOutput().raw(SavOutput.utf8(veryLong)));
         out.extension(16, Long.BYTES, new SavOutput().int64(1).int64(cases));
@@ -232,7 +248,8 @@ final class DictionaryWriter {
     }
 
     private static void longLabels(SavOutput labels, SavVariable variable) {
-        labels.counted(variable.name()).int32(variable.width(), variable.labels().size());
+        labels.counted(variable.name())
+                .int32(variable.width(), variable.labels().size());
         variable.labels().forEach((value, label) -> {
             labels.int32(variable.width()).padded(value, variable.width());
             labels.counted(SavText.cut(label, LONGEST_VALUE_LABEL));

@@ -45,7 +45,7 @@ final class ExtensionReader {
     double systemMissing() {
         return at(FLOATS)
                 .filter(e -> e.content().length >= Double.BYTES)
-                .map(_ -> bytes.float64("the machine's numbers"))
+                .map(extension -> bytes.float64("the machine's numbers"))
                 .orElse(-Double.MAX_VALUE);
     }
 
@@ -53,7 +53,8 @@ final class ExtensionReader {
         var named = at(ENCODING).map(e -> new String(e.content(), StandardCharsets.US_ASCII));
         var known = named.flatMap(SavEncoding::named);
         if (named.isPresent() && known.isEmpty()) {
-            notes.add("The encoding of the file is unknown here, and was guessed: " + named.get().strip());
+            notes.add("The encoding of the file is unknown here, and was guessed: "
+                    + named.get().strip());
         }
         return known.or(this::codePage);
     }
@@ -61,7 +62,7 @@ final class ExtensionReader {
     private Optional<Charset> codePage() {
         return at(MACHINE)
                 .filter(e -> e.content().length >= (CODE_PAGE + 1) * Integer.BYTES)
-                .flatMap(_ -> {
+                .flatMap(extension -> {
                     bytes.skip(CODE_PAGE * Integer.BYTES, "the machine record");
                     return SavEncoding.coded(bytes.int32("the machine record"));
                 });

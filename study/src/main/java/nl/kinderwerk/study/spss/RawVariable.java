@@ -28,7 +28,8 @@ final class RawVariable {
     int longWidth;
     int measure;
 
-    RawVariable(byte[] name, int width, int format, int firstElement, byte[] label, int missingCode, List<byte[]> missing) {
+    RawVariable(
+            byte[] name, int width, int format, int firstElement, byte[] label, int missingCode, List<byte[]> missing) {
         this.name = raw(name).stripTrailing().getBytes(StandardCharsets.ISO_8859_1);
         this.shortName = key(name);
         this.width = width;

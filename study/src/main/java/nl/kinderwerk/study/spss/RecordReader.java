@@ -167,8 +167,9 @@ final class RecordReader {
         if (next() != 4) {
             throw bytes.faultAt(bytes.at() - WORD, "value labels are not followed by their variables.");
         }
-        labelled().forEach(variable ->
-                labels.forEach(label -> variable.labels.put(RawVariable.raw(label.value()), label.label())));
+        labelled()
+                .forEach(variable ->
+                        labels.forEach(label -> variable.labels.put(RawVariable.raw(label.value()), label.label())));
     }
 
     private List<RawVariable> labelled() {
@@ -178,7 +179,8 @@ final class RecordReader {
             var element = bytes.int32("value labels");
             var variable = records.byElement.get(element);
             if (variable == null) {
-                throw bytes.faultAt(bytes.at() - WORD, "value labels belong to variable " + element + ", which is not there.");
+                throw bytes.faultAt(
+                        bytes.at() - WORD, "value labels belong to variable " + element + ", which is not there.");
             }
             labelled.add(variable);
         }
@@ -199,7 +201,8 @@ final class RecordReader {
         var count = bytes.int32("an extension");
         var length = (long) size * count;
         if (size < 0 || count < 0 || length > bytes.left()) {
-            throw bytes.faultAt(start, "an extension claims " + count + " times " + size + " bytes; the file is shorter.");
+            throw bytes.faultAt(
+                    start, "an extension claims " + count + " times " + size + " bytes; the file is shorter.");
         }
         var content = bytes.take((int) length, "an extension");
         records.extensions.putIfAbsent(subtype, new Extension(start + RECORD_HEAD - WORD, content));

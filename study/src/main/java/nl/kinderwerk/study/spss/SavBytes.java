@@ -27,7 +27,9 @@ final class SavBytes {
 
     InvalidInputException faultAt(long offset, String message) {
         return fault(
-                file, "At byte " + offset + ": " + message, "The file is damaged: save it anew from the program that made it.");
+                file,
+                "At byte " + offset + ": " + message,
+                "The file is damaged: save it anew from the program that made it.");
     }
 
     void order(ByteOrder order) {

@@ -36,11 +36,13 @@ public final class SavCase {
         return variable.isNumeric() ? variable.display().text(numbers[position]) : texts[position];
     }
 
-    void set(int position, double number) {
+    /** Sets the number of the variable at a position; not a number makes it system-missing. */
+    public void set(int position, double number) {
         numbers[position] = number;
     }
 
-    void set(int position, String text) {
+    /** Sets the text of the variable at a position. */
+    public void set(int position, String text) {
         texts[position] = text;
     }
 }

@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param documents lines that belong to the file
  */
 public record SavDictionary(
-        String label,
-        List<SavVariable> variables,
-        List<SavSet> sets,
-        Optional<String> weight,
-        List<String> documents) {
+        String label, List<SavVariable> variables, List<SavSet> sets, Optional<String> weight, List<String> documents) {
     public SavDictionary {
         variables = List.copyOf(variables);
         sets = List.copyOf(sets);

@@ -18,8 +18,7 @@ public enum SavDisplay {
     /** SPSS counts from the day before the Gregorian calendar began. */
     private static final LocalDateTime FIRST = LocalDateTime.of(1582, 10, 14, 0, 0);
 
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
     private static final double LAST = 1e12;
     private static final double WHOLE = 1e15;
     private static final int HOUR = 3600;

@@ -20,7 +20,8 @@ final class SavEncoding {
         try {
             return Optional.of(Charset.forName(name.strip()))
                     .filter(Charset::canEncode)
-                    .filter(charset -> charset.decode(ByteBuffer.wrap(ASCII)).equals(StandardCharsets.US_ASCII.decode(ByteBuffer.wrap(ASCII))));
+                    .filter(charset -> charset.decode(ByteBuffer.wrap(ASCII))
+                            .equals(StandardCharsets.US_ASCII.decode(ByteBuffer.wrap(ASCII))));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }

@@ -61,7 +61,9 @@ final class SavOutput {
     /** A whole extension record. */
     SavOutput extension(int subtype, int size, SavOutput content) {
         var all = content.bytes();
-        return all.length == 0 ? this : int32(7, subtype, size, all.length / size).raw(all);
+        return all.length == 0
+                ? this
+                : int32(7, subtype, size, all.length / size).raw(all);
     }
 
     byte[] bytes() {

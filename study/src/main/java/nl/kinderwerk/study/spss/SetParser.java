@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.kinderwerk.study.spss.SavSet.Kind;
 
 /**
@@ -99,8 +99,11 @@ final class SetParser {
         var members = new ArrayList<String>();
         for (var member : RawVariable.raw(untilAny("\n")).split(" ", -1)) {
             if (!member.isEmpty()) {
-                names.apply(member).ifPresentOrElse(members::add, () -> notes.add(
-                        "The set " + set + " names a variable that is not there and goes on without it: " + member));
+                names.apply(member)
+                        .ifPresentOrElse(
+                                members::add,
+                                () -> notes.add("The set " + set
+                                        + " names a variable that is not there and goes on without it: " + member));
             }
         }
         return members;

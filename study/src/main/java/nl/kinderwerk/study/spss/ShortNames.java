@@ -16,7 +16,8 @@ final class ShortNames {
         int elements() {
             var elements = 0;
             for (var segment = 0; segment < shortNames.size(); segment++) {
-                elements += variable.isNumeric() ? 1 : (VeryLong.declared(variable.width(), segment) + 7) / Double.BYTES;
+                elements +=
+                        variable.isNumeric() ? 1 : (VeryLong.declared(variable.width(), segment) + 7) / Double.BYTES;
             }
             return elements;
         }

@@ -58,17 +58,17 @@ final class SavFileTest {
         assertThat(file.dictionary().sets())
                 .extracting(SavSet::kind, SavSet::counted, SavSet::members)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                Kind.CATEGORIES, "", List.of("ca_subvar_1", "ca_subvar_2", "ca_subvar_3")),
-                        tuple(
-                                Kind.DICHOTOMIES, "1", List.of("bool1", "bool2", "bool3")));
+                        tuple(Kind.CATEGORIES, "", List.of("ca_subvar_1", "ca_subvar_2", "ca_subvar_3")),
+                        tuple(Kind.DICHOTOMIES, "1", List.of("bool1", "bool2", "bool3")));
         assertThat(file.notes()).isEmpty();
         assertThat(file.cases()).hasSize(6);
     }
 
     @Test
     void readsLabelsMeasuresAndMissingValues() {
-        var variables = SavFile.read(ForeignSpss.file("simple_alltypes.sav")).dictionary().variables();
+        var variables = SavFile.read(ForeignSpss.file("simple_alltypes.sav"))
+                .dictionary()
+                .variables();
         assertThat(variables.get(0).labels()).containsAllEntriesOf(Map.of("1", "red", "2", "green"));
         assertThat(variables.get(0).missing().values()).containsExactly("7", "8", "99");
         var range = variables.get(2).missing();

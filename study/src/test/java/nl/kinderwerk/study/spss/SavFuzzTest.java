@@ -21,8 +21,7 @@ final class SavFuzzTest {
     private static final int[] NUMBERS = {0, 1, -1, 2, 3, 7, 255, 999, 65536, Integer.MAX_VALUE, Integer.MIN_VALUE};
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"sample.sav", "sample.zsav", "sample_missing.sav", "simple_alltypes.sav", "hebrews.sav"})
+    @ValueSource(strings = {"sample.sav", "sample.zsav", "sample_missing.sav", "simple_alltypes.sav", "hebrews.sav"})
     void aSpoiltFileNeverCrashesTheReader(String name) throws IOException {
         var whole = Files.readAllBytes(ForeignSpss.file(name));
         var random = new SplittableRandom(name.hashCode());
@@ -52,8 +51,10 @@ final class SavFuzzTest {
                 case 0 -> spoilt[at] = (byte) random.nextInt();
                 case 1 -> ByteBuffer.wrap(spoilt).order(ByteOrder.LITTLE_ENDIAN).putInt(at, number(random));
                 case 2 -> ByteBuffer.wrap(spoilt).order(ByteOrder.LITTLE_ENDIAN).putInt(at & ~3, number(random));
-                case 3 -> Arrays.fill(spoilt, at, Math.min(spoilt.length, at + random.nextInt(40)), (byte) random.nextInt());
-                default -> spoilt = Arrays.copyOf(spoilt, Math.max(HEAD, spoilt.length - random.nextInt(spoilt.length / 2)));
+                case 3 ->
+                    Arrays.fill(spoilt, at, Math.min(spoilt.length, at + random.nextInt(40)), (byte) random.nextInt());
+                default ->
+                    spoilt = Arrays.copyOf(spoilt, Math.max(HEAD, spoilt.length - random.nextInt(spoilt.length / 2)));
             }
         }
         return spoilt;

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.DeflaterOutputStream;
 import java.util.function.Consumer;
+import java.util.zip.DeflaterOutputStream;
 import nl.kinderwerk.study.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +95,9 @@ final class SavHostileTest {
         refused(file -> file.putInt(HEADER + 12, 4), "4 missing values");
         refused(file -> file.putInt(HEADER + 32, 2_000_000_000), "2000000000 bytes of a label");
         refused(file -> file.putInt(HEADER + 32, -1), "-1 bytes of a label");
-        refused(file -> file.putInt(HEADER + 72, 7).putInt(HEADER + 76, 9), "claims");
+        refused(
+                file -> file.putInt(HEADER + 72, 7).putInt(HEADER + 80, 1 << 20).putInt(HEADER + 84, 1 << 20),
+                "claims");
     }
 
     @Test
@@ -116,7 +118,9 @@ final class SavHostileTest {
     private static void refused(Consumer<ByteBuffer> damage, String... words) {
         var file = plain(ByteOrder.LITTLE_ENDIAN);
         damage.accept(file);
-        assertThatThrownBy(() -> read(file)).isInstanceOf(InvalidInputException.class).hasMessageContainingAll(words);
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContainingAll(words);
     }
 
     @Test
@@ -156,6 +160,9 @@ final class SavHostileTest {
                 .sets();
         assertThat(sets).extracting(SavSet::name).containsExactly("$a", "$d");
         assertThat(sets).extracting(SavSet::members).containsExactly(List.of("x", "y"), List.of("y"));
-        assertThat(notes).hasSize(3).anyMatch(note -> note.contains("gone")).anyMatch(note -> note.contains("$b=X oops"));
+        assertThat(notes)
+                .hasSize(3)
+                .anyMatch(note -> note.contains("gone"))
+                .anyMatch(note -> note.contains("$b=X oops"));
     }
 }

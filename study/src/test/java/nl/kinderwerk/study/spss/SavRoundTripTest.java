@@ -40,7 +40,12 @@ final class SavRoundTripTest {
         var variables = List.of(
                 variable("respondent", 12, Measure.NOMINAL, Map.of(), SavMissing.NONE),
                 variable("doelen.eten", 0, Measure.NOMINAL, ticked, SavMissing.NONE),
-                variable("doelen.spelen_en_nog_heel_veel_langere_namen_dan_acht_letters", 0, Measure.NOMINAL, ticked, range),
+                variable(
+                        "doelen.spelen_en_nog_heel_veel_langere_namen_dan_acht_letters",
+                        0,
+                        Measure.NOMINAL,
+                        ticked,
+                        range),
                 variable("uren", 0, Measure.SCALE, Map.of("-1", "niet ingevuld"), missing),
                 variable("gebied", 6, Measure.NOMINAL, Map.of("GM0344", "Utrecht", "-1", "niet ingevuld"), missing),
                 variable("buurt", 10, Measure.NOMINAL, Map.of("BU03440101", "Wijk C"), missing),
@@ -79,7 +84,11 @@ final class SavRoundTripTest {
     void keepsTextsOfEveryWidth(int width) throws IOException {
         var variable = variable("tekst", width, Measure.NOMINAL, Map.of(), SavMissing.NONE);
         var dictionary = new SavDictionary("", List.of(variable), List.of(), Optional.empty(), List.of());
-        var texts = List.of("x".repeat(width), "", "y".repeat(Math.max(1, width - 1)), "0123456789".repeat(4000).substring(0, width));
+        var texts = List.of(
+                "x".repeat(width),
+                "",
+                "y".repeat(Math.max(1, width - 1)),
+                "0123456789".repeat(4000).substring(0, width));
         var cases = texts.stream().map(text -> {
             var one = new SavCase(1);
             one.set(0, text);
@@ -126,8 +135,8 @@ final class SavRoundTripTest {
     @Test
     void cutsLabelsByBytesAndNeverWithinACharacter() throws IOException {
         var long4 = "🎈".repeat(100);
-        var variable = new SavVariable(
-                "v", 0, long4, Measure.NOMINAL, SavDisplay.PLAIN, Map.of("1", long4), SavMissing.NONE);
+        var variable =
+                new SavVariable("v", 0, long4, Measure.NOMINAL, SavDisplay.PLAIN, Map.of("1", long4), SavMissing.NONE);
         var dictionary = new SavDictionary("é".repeat(60), List.of(variable), List.of(), Optional.empty(), List.of());
         var read = written(dictionary, List.of()).dictionary();
         assertThat(read.label()).isEqualTo("é".repeat(32));
