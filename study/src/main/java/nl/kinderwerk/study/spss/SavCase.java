@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One row of an SPSS file. Numbers and texts are kept apart, so that a number takes eight bytes and no object.
  *
- * @see SavFile#cases()
+ * @see SavWriter#add(SavCase)
  */
 public final class SavCase {
     private final double[] numbers;

@@ -16,7 +16,7 @@ import nl.kinderwerk.study.InvalidInputException;
  * @param cases the rows
  * @param notes what was passed over while reading, one sentence each
  */
-public record SavFile(SavDictionary dictionary, Charset encoding, List<SavCase> cases, List<String> notes) {
+record SavFile(SavDictionary dictionary, Charset encoding, List<SavCase> cases, List<String> notes) {
     private static final long LARGEST = 1L << 28;
 
     public SavFile {
@@ -30,7 +30,7 @@ public record SavFile(SavDictionary dictionary, Charset encoding, List<SavCase> 
      * @throws InvalidInputException when the file is damaged, cut off or claims more than it holds; the fault names the
      *     byte at which it was found
      */
-    public static SavFile read(Path path) {
+    static SavFile read(Path path) {
         var file = String.valueOf(path.getFileName());
         try {
             if (Files.size(path) > LARGEST) {
