@@ -19,7 +19,7 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
     /** All sections in order; two narrow figures that follow each other stand side by side. */
     static List<Block> all(Edition edition, Words words) {
         var blocks = new ArrayList<Block>();
-        for (var section : edition.study().sections()) {
+        for (var section : edition.sections()) {
             var block = of(edition, section, words);
             var pairs = !blocks.isEmpty()
                     && blocks.getLast().isWide
@@ -36,7 +36,7 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
     private boolean isNarrow() {
         return switch (section.form()) {
             case ICON_ARRAY, WAFFLE, RANKED -> true;
-            case TEXT, FREQUENCY, STREET, DOTS, CARDS -> false;
+            case TEXT, FREQUENCY, STREET, TREND, DOTS, CARDS -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package nl.kinderwerk.edition;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -37,6 +38,13 @@ public final class Words {
     /** A whole number with the language's thousands separator. */
     public String number(long value) {
         return NumberFormat.getIntegerInstance(locale).format(BigDecimal.valueOf(value));
+    }
+
+    /** A list in a sentence: "a, b en c". */
+    String list(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : say("list.last", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 
     /** Whole percents without a space, as in tables and charts. */

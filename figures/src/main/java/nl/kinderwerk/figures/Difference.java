@@ -39,4 +39,9 @@ public record Difference(
                 Quantiles.twoSided(t, df),
                 new Bounds(difference - half, difference + half));
     }
+
+    /** Whether its bounds lie within ±{@code margin}; at level 0.90 these are two one-sided tests at 0.05. */
+    boolean isAboutZero(double margin) {
+        return bounds.low() > -margin && bounds.high() < margin;
+    }
 }
