@@ -38,7 +38,7 @@ final class Editions {
     /** All editions, latest wave first; the whole before its parts. Datasets are frozen in the folder given. */
     static List<Edition> of(Study study, Path datasets) {
         var editions = new Editions(study, datasets);
-        study.waves().values().stream()
+        study.answered().stream()
                 .sorted(Comparator.comparingInt(Wave::year))
                 .forEach(w -> editions.answered.put(w.id(), editions.answered(w)));
         return Stream.concat(

@@ -28,6 +28,9 @@ public record Item(
         boolean sensitive,
         String source,
         Optional<Changed> changed) {
+    /** Code of the option "anders, namelijk". */
+    public static final String OTHER = "other";
+
     public Item {
         options = List.copyOf(options);
         scale = List.copyOf(scale);

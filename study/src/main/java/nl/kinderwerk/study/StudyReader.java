@@ -61,6 +61,7 @@ final class StudyReader {
                 entry.text("title", languages),
                 entry.text("lead", languages),
                 items,
+                new QuestionnaireReader(languages, items, sections).read(entry),
                 sections,
                 breakdowns,
                 areas,

@@ -1,5 +1,6 @@
 package nl.kinderwerk.study;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param event the dated event that the item {@code verstoring} asks about
  * @param method how it was done, in plain words
  * @param sample how the answers are generated, for a sample wave that can be made anew
+ * @param collect how answers are asked for on the web; until they are frozen there is no answers file
  */
 public record Wave(
         String id,
@@ -29,7 +31,8 @@ public record Wave(
         Path answers,
         Optional<Text> event,
         Text method,
-        Optional<SampleSpecification> sample) {
+        Optional<SampleSpecification> sample,
+        Optional<Collect> collect) {
     public Wave {
         breakdowns = Set.copyOf(breakdowns);
     }
@@ -40,5 +43,10 @@ public record Wave(
         SAMPLE,
         /** Answers of respondents. */
         FINAL
+    }
+
+    /** Whether answers are to be read: a wave that is being collected has none before they are frozen. */
+    public boolean hasAnswers() {
+        return collect.isEmpty() || Files.exists(answers);
     }
 }
