@@ -47,6 +47,11 @@ public record Panel(
         notes = List.copyOf(notes);
     }
 
+    /** Whether each row has a cell for an earlier and one for a later year. */
+    boolean isTrend() {
+        return form == Section.Form.TREND;
+    }
+
     /**
      * One row of a figure.
      *

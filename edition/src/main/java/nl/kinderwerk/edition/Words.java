@@ -47,6 +47,11 @@ public final class Words {
                 : say("list.last", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 
+    /** A whole number with its sign: +4, −4, 0. */
+    String signed(int value) {
+        return value > 0 ? "+" + value : value < 0 ? "−" + -value : "0";
+    }
+
     /** Whole percents without a space, as in tables and charts. */
     public String percent(int value) {
         return value + "%";
