@@ -24,7 +24,7 @@ final class Reliability {
             case REVIEW -> Status.INDICATIVE;
             case PRESENT -> {
                 boolean firm = e.decisiveN() >= 100 && !nchs.complementUnreliable() && e.psus() >= FEWEST_UNITS;
-                yield firm && sampling == Sampling.PROBABILITY ? Status.OK : Status.INDICATIVE;
+                yield firm && sampling.reachesFurther() ? Status.OK : Status.INDICATIVE;
             }
         };
     }
@@ -34,12 +34,11 @@ final class Reliability {
         if (e.n() == 0) {
             return Status.EMPTY;
         }
-        double cv = isComplete(sampling) ? 0 : e.cv().orElse(0);
+        double cv = isComplete(sampling) ? 0 : e.df() < 1 ? Double.POSITIVE_INFINITY : e.cv().orElse(0);
         if (e.n() < 30 || cv > 0.30) {
             return Status.TOO_FEW;
         }
-        boolean mayBeFirm = sampling == Sampling.PROBABILITY || isComplete(sampling);
-        return mayBeFirm && e.n() >= 100 && cv <= 0.10 ? Status.OK : Status.INDICATIVE;
+        return sampling.reachesFurther() && e.n() >= 100 && cv <= 0.10 ? Status.OK : Status.INDICATIVE;
     }
 
     static boolean isComplete(Sampling sampling) {

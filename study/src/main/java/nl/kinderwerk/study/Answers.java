@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,15 +26,18 @@ import org.apache.commons.csv.CSVRecord;
  * Reads a file of answers strictly, row by row: a million rows take no more memory than their respondent codes. Every
  * fault is gathered; rows are handed on as they are read, and whoever stores them must throw them away after a fault.
  */
-final class Answers {
+public final class Answers {
     /** Answers outside the base, and the mark of a question that was shown but not answered. */
     static final Set<String> RESERVED = Set.of("skipped", "dont_know", "not_applicable");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+    private static final CSVFormat WRITTEN =
+            FORMAT.builder().setRecordSeparator('\n').get();
     private static final int PRINTED_LENGTH = 40;
 
     private final String file;
     private final Layout layout;
+    private final List<Column> words;
     private final Faults faults = new Faults();
     private final Set<String> respondents = new HashSet<>();
     private final DesignCheck design;
@@ -47,6 +51,7 @@ final class Answers {
                 ? study.folder().relativize(path).toString().replace('\\', '/')
                 : path.toString();
         layout = Layout.of(study);
+        words = Layout.words(study);
         design = new DesignCheck(study.areas(), this::fault);
         tops = study.items().stream()
                 .filter(i -> i.type() == Item.Type.MULTI_TOP3)
@@ -60,8 +65,24 @@ final class Answers {
      * @return the number of rows
      * @throws InvalidInputException with all faults
      */
-    static long read(Study study, Path path, Consumer<List<String>> rows) {
+    public static long read(Study study, Path path, Consumer<List<String>> rows) {
         return new Answers(study, path).read(path, rows);
+    }
+
+    /**
+     * Writes rows in the column order of {@link Layout}, strictly as {@link #read} wants them.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public static void write(Study study, List<List<String>> rows, Path file) throws IOException {
+        write(Layout.of(study).names(), rows, file);
+    }
+
+    static void write(List<String> columns, List<List<String>> rows, Path file) throws IOException {
+        try (var printer = WRITTEN.print(Files.newBufferedWriter(file))) {
+            printer.printRecord(columns);
+            printer.printRecords(rows);
+        }
     }
 
     private long read(Path path, Consumer<List<String>> rows) {
@@ -118,7 +139,8 @@ final class Answers {
             }
             width++;
         }
-        var wanted = Set.copyOf(layout.names());
+        var wanted = new HashSet<>(layout.names());
+        words.forEach(column -> wanted.add(column.name()));
         for (var name : layout.names()) {
             if (!positions.containsKey(name)) {
                 headerFault(name, "This column is missing.", "Add it; leave cells empty where it was not shown.");
@@ -145,7 +167,7 @@ final class Answers {
                     "Check commas.");
             return false;
         }
-        layout.columns().stream()
+        Stream.concat(layout.columns().stream(), words.stream())
                 .filter(c -> positions.containsKey(c.name()))
                 .forEach(c -> check(c, cell(row, c.name())));
         var respondent = cell(row, Layout.RESPONDENT);

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * One mapping of a YAML file: hands out its values by type, notes what is missing or wrong with its line, and at
  * {@link #done()} what nobody asked for. After a fault it hands out something harmless, so that reading goes on.
  */
-final class Entry {
+public final class Entry {
     private final String file;
     private final Faults faults;
     private final int line;
@@ -43,31 +43,36 @@ final class Entry {
         }
     }
 
-    int line() {
+    /** The line in which the mapping begins. */
+    public int line() {
         return line;
     }
 
-    int line(String key) {
+    /** The line of a key; of the mapping when the key is not there. */
+    public int line(String key) {
         var node = values.get(key);
         return node == null ? line : line(node);
     }
 
     /** Whether the key stands here with a value. */
-    boolean has(String key) {
+    public boolean has(String key) {
         var node = values.get(key);
         return node != null && !isNull(node);
     }
 
-    void fault(int atLine, String message, String remedy) {
+    /** Notes a fault of this file. */
+    public void fault(int atLine, String message, String remedy) {
         faults.add(file, atLine, message, remedy);
     }
 
-    String string(String key) {
+    /** A text that must be there; empty after a fault. */
+    public String string(String key) {
         require(key);
         return optional(key).orElse("");
     }
 
-    Optional<String> optional(String key) {
+    /** A text that may be there. */
+    public Optional<String> optional(String key) {
         asked.add(key);
         var node = values.get(key);
         if (node == null || !has(key)) {
@@ -80,7 +85,8 @@ final class Entry {
         return Optional.empty();
     }
 
-    String string(String key, String pattern, String explanation) {
+    /** A text that must be there and match a pattern. */
+    public String string(String key, String pattern, String explanation) {
         var value = string(key);
         if (!value.isEmpty() && !value.matches(pattern)) {
             fault(line(key), "'" + value + "' is no valid " + key + ".", explanation);
@@ -107,12 +113,14 @@ final class Entry {
         });
     }
 
-    int requiredInteger(String key) {
+    /** A whole number that must be there; 0 after a fault. */
+    public int requiredInteger(String key) {
         require(key);
         return integer(key).orElse(0);
     }
 
-    boolean flag(String key) {
+    /** Whether the key stands here with {@code true}. */
+    public boolean flag(String key) {
         var value = optional(key).orElse("false");
         if (!value.equals("true") && !value.equals("false")) {
             fault(line(key), "'" + key + "' must be true or false.", "Write " + key + ": true.");
@@ -120,7 +128,8 @@ final class Entry {
         return value.equals("true");
     }
 
-    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+    /** One of the constants, in small letters, that must be there. */
+    public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
         require(key);
         return optional(key).flatMap(value -> {
             var names = new ArrayList<String>();
@@ -144,7 +153,7 @@ final class Entry {
     }
 
     /** A text in all languages under a key. */
-    Text text(String key, List<String> languages) {
+    public Text text(String key, List<String> languages) {
         return optionalText(key, languages).orElseGet(() -> {
             missing(key);
             return new Text(Map.of());
@@ -166,7 +175,8 @@ final class Entry {
         return new Text(texts);
     }
 
-    Optional<Entry> entry(String key) {
+    /** The mapping under a key, if the key is there. */
+    public Optional<Entry> entry(String key) {
         asked.add(key);
         return values.containsKey(key) ? Optional.of(new Entry(file, faults, values.get(key))) : Optional.empty();
     }
@@ -175,7 +185,8 @@ final class Entry {
         return sequence(key).stream().map(node -> new Entry(file, faults, node)).toList();
     }
 
-    List<String> strings(String key) {
+    /** A list of plain values; empty when the key is not there. */
+    public List<String> strings(String key) {
         var strings = new ArrayList<String>();
         for (var node : sequence(key)) {
             if (node instanceof ScalarNode scalar) {
@@ -201,13 +212,13 @@ final class Entry {
     }
 
     /** Keys in the order of the file; asking for them this way counts as asking. */
-    Set<String> keys() {
+    public Set<String> keys() {
         asked.addAll(values.keySet());
         return values.keySet();
     }
 
     /** Notes every key that nobody asked for: a typing error must not pass in silence. */
-    void done() {
+    public void done() {
         values.forEach((key, node) -> {
             if (!asked.contains(key)) {
                 fault(line(node), "Unknown key '" + key + "'.", "Known here: " + String.join(", ", sorted()) + ".");

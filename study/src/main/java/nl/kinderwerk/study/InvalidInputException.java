@@ -14,6 +14,11 @@ public final class InvalidInputException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /** One fault that concerns a whole file. */
+    public static InvalidInputException of(String file, String message, String remedy) {
+        return new InvalidInputException(List.of(new Fault(file, 0, "", message, remedy)));
+    }
+
     /** The faults, in the order of the input. */
     public List<Fault> faults() {
         return faults;

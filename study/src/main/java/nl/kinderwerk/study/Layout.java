@@ -2,22 +2,24 @@ package nl.kinderwerk.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kinderwerk.study.Column.Kind;
 
 /** The columns that answers to a study have: the respondent and the design first, then every item. */
-record Layout(List<Column> columns) {
-    static final String RESPONDENT = "respondent";
-    static final String ORGANISATION = "organisation";
-    static final String PROVINCE = "province";
-    static final String MUNICIPALITY = "municipality";
-    static final String POPULATION = "organisations_in_province";
-    static final String WEIGHT = "weight";
+public record Layout(List<Column> columns) {
+    public static final String RESPONDENT = "respondent";
+    public static final String ORGANISATION = "organisation";
+    public static final String PROVINCE = "province";
+    public static final String MUNICIPALITY = "municipality";
+    public static final String POPULATION = "organisations_in_province";
+    public static final String WEIGHT = "weight";
     static final Set<String> DESIGN = Set.of(RESPONDENT, ORGANISATION, PROVINCE, MUNICIPALITY, POPULATION, WEIGHT);
-    static final int TOP = 3;
+    public static final int TOP = 3;
 
-    static Layout of(Study study) {
+    /** The columns of answers to a study. */
+    public static Layout of(Study study) {
         var columns = new ArrayList<Column>();
         columns.add(new Column(RESPONDENT, Kind.ID));
         columns.add(new Column(ORGANISATION, Kind.ID));
@@ -47,11 +49,13 @@ record Layout(List<Column> columns) {
         }
     }
 
-    static String top(Item item, int rank) {
+    /** The column of a place in the top three, 1 to 3. */
+    public static String top(Item item, int rank) {
         return item.id() + ".top" + rank;
     }
 
-    static String option(Item item, Item.Option option) {
+    /** The column of an option, or of a row of a matrix. */
+    public static String option(Item item, Item.Option option) {
         return item.id() + "." + option.code();
     }
 
@@ -66,7 +70,24 @@ record Layout(List<Column> columns) {
                 .collect(Collectors.toSet());
     }
 
-    List<String> names() {
+    /** Column for the words at "anders, namelijk"; none when the item has no option {@code other}. */
+    public static Optional<String> words(Item item) {
+        return item.options().stream()
+                .filter(option -> option.code().equals(Item.OTHER))
+                .findFirst()
+                .map(option -> option(item, option) + ".text");
+    }
+
+    /** Columns with words of respondents, which may be there or not and are never frozen. */
+    static List<Column> words(Study study) {
+        return study.items().stream()
+                .flatMap(item -> words(item).stream())
+                .map(name -> new Column(name, Kind.TEXT))
+                .toList();
+    }
+
+    /** The names of the columns, in order. */
+    public List<String> names() {
         return columns.stream().map(Column::name).toList();
     }
 }

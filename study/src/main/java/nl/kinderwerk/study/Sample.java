@@ -3,12 +3,10 @@ package nl.kinderwerk.study;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import nl.kinderwerk.study.SampleDesign.Organisation;
 import nl.kinderwerk.study.SampleDesign.Person;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * Generated answers: what a wave could look like before anybody answered. The same study and seed give the same answers
@@ -16,9 +14,6 @@ import org.apache.commons.csv.CSVFormat;
  * they do in a real wave.
  */
 public final class Sample {
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-
     private Sample() {}
 
     /**
@@ -27,20 +22,30 @@ public final class Sample {
      * @throws InvalidInputException when wave.yaml does not say what the answers should look like
      */
     public static List<List<String>> generate(Study study, Wave wave) {
-        var specification = wave.sample().orElseThrow(() -> unspecified(study, wave));
-        var organisations = new SampleDesign(specification, study.areas()).draw();
-        for (var item : study.items()) {
-            var answer = specification.answers().get(item.id());
-            if (answer != null) {
-                new SampleItem(item, answer, specification).answer(organisations);
-            }
-        }
+        var organisations = organisations(study, wave);
         var columns = Layout.of(study).names();
         return organisations.stream()
                 .map(Organisation::people)
                 .flatMap(List::stream)
                 .map(person -> row(person, columns))
                 .toList();
+    }
+
+    /** The organisations of a wave with the answers of those who work there. */
+    private static List<Organisation> organisations(Study study, Wave wave) {
+        var specification = wave.sample().orElseThrow(() -> unspecified(study, wave));
+        var known = specification
+                .again()
+                .map(again -> organisations(study, study.wave(again.wave())))
+                .orElse(List.of());
+        var organisations = new SampleDesign(specification, study.areas(), known).draw();
+        for (var item : study.items()) {
+            var answer = specification.answers().get(item.id());
+            if (answer != null) {
+                new SampleItem(item, answer, specification, o -> study.asked(o, wave)).answer(organisations);
+            }
+        }
+        return organisations;
     }
 
     /**
@@ -55,7 +60,7 @@ public final class Sample {
         try {
             var draft = target.resolveSibling(target.getFileName() + ".draft");
             try {
-                print(Layout.of(study).names(), rows, draft);
+                Answers.write(study, rows, draft);
                 Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(draft);
@@ -64,13 +69,6 @@ public final class Sample {
             throw new UncheckedIOException("The answers cannot be written to " + target, failed);
         }
         return rows.size();
-    }
-
-    private static void print(List<String> header, List<List<String>> rows, Path file) throws IOException {
-        try (var printer = FORMAT.print(Files.newBufferedWriter(file))) {
-            printer.printRecord(header);
-            printer.printRecords(rows);
-        }
     }
 
     private static List<String> row(Person person, List<String> columns) {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param languages language tags, the first is the default
  * @param title of every edition
  * @param lead two or three sentences under the title
- * @param items the questionnaire, in order
+ * @param items every question, in order
+ * @param questionnaire the pages on which they are asked
  * @param sections the story, in order
  * @param breakdowns choices that re-draw the figures for a part of the respondents
  * @param areas every area by code, in the order of areas.csv
@@ -35,6 +36,7 @@ public record Study(
         Text title,
         Text lead,
         List<Item> items,
+        Questionnaire questionnaire,
         List<Section> sections,
         List<Breakdown> breakdowns,
         Map<String, Area> areas,
@@ -54,9 +56,29 @@ public record Study(
         return new StudyReader(folder).read();
     }
 
+    /** Waves of which there are answers to tell about. */
+    public List<Wave> answered() {
+        return waves.values().stream().filter(Wave::hasAnswers).toList();
+    }
+
     /** The item with this id, if there is one. */
     public Optional<Item> item(String id) {
         return items.stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    /** The wave with this id; an unknown id is a fault of the caller: the reader checked those of the study. */
+    public Wave wave(String id) {
+        return Objects.requireNonNull(waves.get(id), id);
+    }
+
+    /** Whether an option was asked in a wave. */
+    public boolean asked(Item.Option option, Wave wave) {
+        return option.since().map(this::wave).map(Wave::year).orElse(wave.year()) <= wave.year();
+    }
+
+    /** The section with this id; an unknown id is a fault of the caller. */
+    public Section section(String id) {
+        return sections.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** The area with this code; an unknown code is a fault of the caller: the reader checked those of the study. */

@@ -16,10 +16,11 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The files of a study folder: text in strict UTF-8, YAML with line numbers; what cannot be read is a fault. */
-record StudyFiles(Path folder, Faults faults) {
+public record StudyFiles(Path folder, Faults faults) {
     private static final long LARGEST = 16L * 1024 * 1024;
 
-    Optional<Entry> yaml(Path file) {
+    /** The mapping of a YAML file in the folder; a file that cannot be read is a fault. */
+    public Optional<Entry> yaml(Path file) {
         return text(file).flatMap(content -> compose(name(file), content));
     }
 
