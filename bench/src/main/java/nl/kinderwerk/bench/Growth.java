@@ -46,7 +46,11 @@ final class Growth implements Bench.Measurement {
                 seconds[i] = Bench.seconds(() -> figures(DuckTabulator.of(connection, "read_parquet('" + file + "')")));
             }
             Bench.print(
-                    String.format(Locale.ROOT, "figures of %,d rows", rows), Bench.median(seconds), "s", "one second", 1);
+                    String.format(Locale.ROOT, "figures of %,d rows", rows),
+                    Bench.median(seconds),
+                    "s",
+                    "one second",
+                    1);
             return Bench.median(seconds);
         } finally {
             Files.deleteIfExists(file);

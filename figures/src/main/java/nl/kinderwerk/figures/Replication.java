@@ -64,7 +64,8 @@ final class Replication implements Uncertainty {
                 .distinct()
                 .toArray();
         return ranks.computeIfAbsent(
-                        Arrays.stream(present).boxed().toList(), units -> rank(units.stream()
+                        Arrays.stream(present).boxed().toList(),
+                        units -> rank(units.stream()
                                 .map(u -> table.sample().units().get(u).name())
                                 .toList()))
                 - 1.0;
@@ -73,7 +74,8 @@ final class Replication implements Uncertainty {
     private long rank(List<String> units) {
         double[][] byReplicate = new double[weights.count()][];
         Arrays.setAll(byReplicate, replicate -> weights.ofReplicate(replicate, units));
-        double[] values = new SingularValueDecomposition(new Array2DRowRealMatrix(byReplicate, false)).getSingularValues();
+        double[] values =
+                new SingularValueDecomposition(new Array2DRowRealMatrix(byReplicate, false)).getSingularValues();
         return Arrays.stream(values).filter(v -> v > 1e-7 * values[0]).count();
     }
 }
