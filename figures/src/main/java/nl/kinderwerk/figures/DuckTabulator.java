@@ -1,6 +1,5 @@
 package nl.kinderwerk.figures;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -67,9 +66,7 @@ public final class DuckTabulator implements Tabulator, AutoCloseable {
      */
     public static Connection connect() throws SQLException {
         var settings = new Properties();
-        settings.setProperty(
-                "temp_directory",
-                Path.of(System.getProperty("java.io.tmpdir"), "kinderwerk").toString());
+        settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir") + "/kinderwerk");
         var memory = Optional.ofNullable(System.getenv("KINDERWERK_MEMORY"));
         if (memory.filter(size -> !size.matches("[1-9][0-9]*(MB|GB)")).isPresent()) {
             throw new UnusableDataException(
