@@ -1,7 +1,9 @@
 package nl.kinderwerk.figures;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -12,6 +14,7 @@ final class Replication implements Uncertainty {
     private final PsuTable table;
     private final ReplicateWeights weights;
     private final double[][] factorOfRow;
+    private final Map<List<Integer>, Long> ranks = new HashMap<>();
 
     Replication(PsuTable table, ReplicateWeights weights) {
         this.table = table;
@@ -52,7 +55,7 @@ final class Replication implements Uncertainty {
         return weights.covariance(theta, scale.applyAsDouble(a.value()), eta, scale.applyAsDouble(b.value()));
     }
 
-    /** The rank of the replicate weights of the domain, less 1. */
+    /** The rank of the replicate weights of the domain, less 1; once for each set of units, because it takes long. */
     @Override
     public double degreesOfFreedom(Statistic a, Statistic b) {
         int[] present = IntStream.range(0, table.rows().size())
@@ -60,18 +63,19 @@ final class Replication implements Uncertainty {
                 .map(table::unitOf)
                 .distinct()
                 .toArray();
-        double[][] columns = new double[present.length][weights.count()];
-        List<String> units = Arrays.stream(present)
-                .mapToObj(u -> table.sample().units().get(u).name())
-                .toList();
-        for (int replicate = 0; replicate < weights.count(); replicate++) {
-            double[] factors = weights.ofReplicate(replicate, units);
-            for (int u = 0; u < present.length; u++) {
-                columns[u][replicate] = factors[u];
-            }
-        }
-        var matrix = new Array2DRowRealMatrix(columns, false);
-        double[] values = new SingularValueDecomposition(matrix).getSingularValues();
-        return Arrays.stream(values).filter(v -> v > 1e-7 * values[0]).count() - 1.0;
+        return ranks.computeIfAbsent(
+                        Arrays.stream(present).boxed().toList(),
+                        units -> rank(units.stream()
+                                .map(u -> table.sample().units().get(u).name())
+                                .toList()))
+                - 1.0;
+    }
+
+    private long rank(List<String> units) {
+        double[][] byReplicate = new double[weights.count()][];
+        Arrays.setAll(byReplicate, replicate -> weights.ofReplicate(replicate, units));
+        double[] values =
+                new SingularValueDecomposition(new Array2DRowRealMatrix(byReplicate, false)).getSingularValues();
+        return Arrays.stream(values).filter(v -> v > 1e-7 * values[0]).count();
     }
 }
