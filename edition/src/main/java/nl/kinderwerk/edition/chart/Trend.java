@@ -132,8 +132,7 @@ final class Trend {
         double clear = DOT / 2 + 6;
         double low = Math.min(x(cell.low().orElse(percent)) - 8, x(percent) - clear);
         double high = Math.max(x(cell.high().orElse(percent)) + 8, x(percent) + clear);
-        sheet.canvas()
-                .text(left ? low - style.width(value) : high, lane + 5.5, Canvas.Anchor.START, style, value);
+        sheet.canvas().text(left ? low - style.width(value) : high, lane + 5.5, Canvas.Anchor.START, style, value);
     }
 
     private void interval(Cell cell, double lane) {
