@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             ServeCommand.class,
             EstimateCommand.class,
+            WeightCommand.class,
             VerifyCommand.class
         })
 final class Kinderwerk implements Runnable {
