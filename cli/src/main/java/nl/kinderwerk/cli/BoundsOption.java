@@ -24,14 +24,16 @@ final class BoundsOption {
         if (method.isEmpty()) {
             return figures.calibrated(margins, limits());
         }
-        return figures.calibrated(margins, switch (method.get()) {
-            case RAKING -> new CalibrationMethod.Raking();
-            case LOGIT -> new CalibrationMethod.Logit(limits().low(), limits().high());
-            case LINEAR ->
-                bounds.isEmpty()
-                        ? CalibrationMethod.Linear.UNBOUNDED
-                        : new CalibrationMethod.Linear(limits().low(), limits().high());
-        });
+        return figures.calibrated(
+                margins,
+                switch (method.get()) {
+                    case RAKING -> new CalibrationMethod.Raking();
+                    case LOGIT -> new CalibrationMethod.Logit(limits().low(), limits().high());
+                    case LINEAR ->
+                        bounds.isEmpty()
+                                ? CalibrationMethod.Linear.UNBOUNDED
+                                : new CalibrationMethod.Linear(limits().low(), limits().high());
+                });
     }
 
     private Bounds limits() {

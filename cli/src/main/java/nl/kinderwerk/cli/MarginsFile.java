@@ -91,8 +91,7 @@ final class MarginsFile {
             numeric.add(new Margins.Numeric(variable, population));
         } else if (categorical.computeIfAbsent(variable, v -> new TreeMap<>()).putIfAbsent(category, population)
                 != null) {
-            faults.add(
-                    place + ": Category " + category + " of " + variable + " stands here twice. Keep one.");
+            faults.add(place + ": Category " + category + " of " + variable + " stands here twice. Keep one.");
         }
     }
 }

@@ -90,8 +90,7 @@ final class ReplicateOptions {
     /** The constants of statistics.md, 7. */
     private double usual(int replicates, Optional<MadeReplicates.Method> method) {
         double r = replicates;
-        return switch (method.orElse(null)) {
-            case null -> throw new UnusableDataException("--replicates needs --method or --scale.");
+        return switch (method.orElseThrow(() -> new UnusableDataException("--replicates needs --method or --scale."))) {
             case JK1 -> (r - 1) / r;
             case JKN -> {
                 if (rscales.isEmpty()) {

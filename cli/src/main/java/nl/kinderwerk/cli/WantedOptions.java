@@ -22,7 +22,11 @@ import picocli.CommandLine.Option;
 final class WantedOptions {
     private static final int SIDES = 2;
 
-    @Option(names = "--item", split = ",", paramLabel = "COLUMN", description = "Shares of every answer in these columns.")
+    @Option(
+            names = "--item",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "Shares of every answer in these columns.")
     private List<String> items = List.of();
 
     @Option(names = "--mean", split = ",", paramLabel = "COLUMN", description = "Means of these columns of numbers.")
@@ -72,9 +76,13 @@ final class WantedOptions {
     }
 
     Stream<String> columns() {
-        return Stream.of(items.stream(), means.stream(), totals.stream(), ratios().values().stream()
-                        .flatMap(List::stream)
-                        .flatMap(List::stream), by.stream(), with.stream())
+        return Stream.of(
+                        items.stream(),
+                        means.stream(),
+                        totals.stream(),
+                        ratios().values().stream().flatMap(List::stream).flatMap(List::stream),
+                        by.stream(),
+                        with.stream())
                 .flatMap(names -> names);
     }
 
@@ -104,8 +112,8 @@ final class WantedOptions {
         var questions = items.stream().map(item -> question(item, answers)).toList();
         figures.estimate(questions, domains, interval, level)
                 .forEach(e -> rows.add(EstimateRow.of(e, "proportion", level)));
-        means.forEach(column -> figures.means(column, domains, level)
-                .forEach(e -> rows.add(EstimateRow.of(e, "mean", level))));
+        means.forEach(column ->
+                figures.means(column, domains, level).forEach(e -> rows.add(EstimateRow.of(e, "mean", level))));
         totals.forEach(column -> figures.means(column, domains, level)
                 .forEach(e -> rows.add(EstimateRow.of(e.ofTotal(level), "total", level))));
         ratios().values()
@@ -115,10 +123,10 @@ final class WantedOptions {
             figures.differences(family(questions, answers), level)
                     .forEach(tested -> rows.add(EstimateRow.of(tested, level)));
         }
-        with.ifPresent(other -> items.forEach(item -> domains.forEach(domain -> rows.add(figures.chiSquare(
-                        item, other, domain)
-                .map(t -> EstimateRow.of(t, item, other, domain.id()))
-                .orElseGet(() -> EstimateRow.untested(item, other, domain.id()))))));
+        with.ifPresent(other ->
+                items.forEach(item -> domains.forEach(domain -> rows.add(figures.chiSquare(item, other, domain)
+                        .map(t -> EstimateRow.of(t, item, other, domain.id()))
+                        .orElseGet(() -> EstimateRow.untested(item, other, domain.id()))))));
         return rows;
     }
 
@@ -155,8 +163,9 @@ final class WantedOptions {
                 return List.of(a, b);
             }
         }
-        throw new UnusableDataException("--diff " + names + ": Give two groups with a comma between them. The groups are: "
-                + groups.keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
+        throw new UnusableDataException(
+                "--diff " + names + ": Give two groups with a comma between them. The groups are: "
+                        + groups.keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
     }
 
     private Map<String, List<List<String>>> ratios() {

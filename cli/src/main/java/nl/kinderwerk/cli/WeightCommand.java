@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "weight",
-        description = "Fits the weights of a CSV file to what is known of the population, and says what that did to them.",
+        description =
+                "Fits the weights of a CSV file to what is known of the population, and says what that did to them.",
         footer = "%nExample: kinderwerk weight answers.csv --margins margins.csv --weight w --out weights.csv")
 final class WeightCommand implements Callable<Integer> {
     private static final CSVFormat LINES =

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever the commands for researchers take and print stands in the manual. */
 final class EstimateDocumentationTest {
-    private static final Path MANUAL = Path.of(System.getProperty("kinderwerk.root", "..")).resolve("docs/estimate.md");
+    private static final Path MANUAL =
+            Path.of(System.getProperty("kinderwerk.root", "..")).resolve("docs/estimate.md");
 
     @TempDir
     private Path folder;
@@ -32,8 +33,8 @@ final class EstimateDocumentationTest {
 
     @Test
     void namesEveryField() throws IOException {
-        var answers = Files.writeString(
-                folder.resolve("a.csv"), "q,g,x\n1,a,2\n0,a,3\n1,b,4\n0,b,5\n1,a,1\n0,b,2\n1,b,7\n");
+        var answers =
+                Files.writeString(folder.resolve("a.csv"), "q,g,x\n1,a,2\n0,a,3\n1,b,4\n0,b,5\n1,a,1\n0,b,2\n1,b,7\n");
         var run = Run.of("estimate", answers.toString(), "--item", "q", "--mean", "x", "--by", "g", "--diff", "a,b");
         var test = Run.of("estimate", answers.toString(), "--item", "q", "--test", "chisq", "--with", "g");
         var fields = new TreeSet<String>();

@@ -119,7 +119,8 @@ public final class Figures {
 
     /** What calibration to margins did, margin by margin. */
     public WeightReport weightReport(Margins margins) {
-        return WeightReport.of(weighted(List.of(), List.of(), Calibration.columns(margins)).table(), margins);
+        return WeightReport.of(
+                weighted(List.of(), List.of(), Calibration.columns(margins)).table(), margins);
     }
 
     /** The weight of each person before and after calibration, in the order of the answers. */

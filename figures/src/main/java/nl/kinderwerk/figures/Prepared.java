@@ -47,11 +47,13 @@ record Prepared(Tabulator answers, Design design) {
         String stratum = design.strata().map(answers::quoted).orElse("1");
         String unit = design.cluster().map(answers::quoted).orElse("1");
         String counts =
-                "(SELECT h, count(*) AS units, max(f) AS f, sum(people) AS people, sum(workers) AS workers FROM "
-                        + "(SELECT " + stratum + " AS h, " + unit + " AS c, max("
-                        + sql.number(design.fpc().orElseThrow()) + ") AS f, count(*) AS people, max("
+                "(SELECT counted_h, count(*) AS counted_units, max(counted_f) AS counted_f, sum(counted_people) AS counted_people, "
+                        + "sum(counted_workers) AS counted_workers FROM "
+                        + "(SELECT " + stratum + " AS counted_h, " + unit + " AS counted_c, max("
+                        + sql.number(design.fpc().orElseThrow()) + ") AS counted_f, count(*) AS counted_people, max("
                         + sql.number(workers)
-                        + ") AS workers FROM " + answers.relation() + " GROUP BY 1, 2) GROUP BY 1)";
-        return "(SELECT greatest(f, units * workers / people) FROM " + counts + " WHERE h = " + stratum + ")";
+                        + ") AS counted_workers FROM " + answers.relation() + " GROUP BY 1, 2) GROUP BY 1)";
+        return "(SELECT greatest(counted_f, counted_units * counted_workers / counted_people) FROM " + counts
+                + " WHERE counted_h = " + stratum + ")";
     }
 }

@@ -33,8 +33,9 @@ public record WeightReport(List<Margin> margins, WeightSummary weights, List<Str
 
     static WeightReport of(PsuTable table, Margins wanted) {
         var margins = new ArrayList<Margin>();
-        wanted.categorical().forEach(m -> new TreeMap<>(m.totals())
-                .forEach((category, total) -> margins.add(margin(table, m.column(), category, total))));
+        wanted.categorical()
+                .forEach(m -> new TreeMap<>(m.totals())
+                        .forEach((category, total) -> margins.add(margin(table, m.column(), category, total))));
         var weights = WeightSummary.of(table);
         return new WeightReport(margins, weights, warnings(wanted, margins, weights));
     }
