@@ -1,35 +1,37 @@
 package nl.kinderwerk.figures;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /** Variance from replicate weights (Wolter 2007; statistics.md, 7), on the PSU table alone. */
 final class Replication implements Uncertainty {
-    private final PsuTable table;
-    private final ReplicateWeights weights;
-    private final double[][] factorOfRow;
-    private final Map<List<Integer>, Long> ranks = new HashMap<>();
+    private final double[][] factors;
+    private final ReplicateScales scales;
+    private final List<double[]> columns = new ArrayList<>();
+    private final int[] columnOf;
+    private final Map<BitSet, Long> ranks = new HashMap<>();
 
-    Replication(PsuTable table, ReplicateWeights weights) {
-        this.table = table;
-        this.weights = weights;
-        List<String> units =
-                table.sample().units().stream().map(Sample.Unit::name).toList();
-        this.factorOfRow = IntStream.range(0, weights.count())
-                .mapToObj(replicate -> ofRows(weights.ofReplicate(replicate, units)))
-                .toArray(double[][]::new);
+    Replication(ReplicateFactors factors) {
+        this.factors = factors.byReplicate();
+        this.scales = factors.scales();
+        this.columnOf = new int[this.factors[0].length];
+        var places = new HashMap<List<Double>, Integer>();
+        Arrays.setAll(columnOf, row -> place(ofRow(row), places));
     }
 
-    private double[] ofRows(double[] byUnit) {
-        double[] byRow = new double[table.rows().size()];
-        Arrays.setAll(byRow, r -> byUnit[table.unitOf(r)]);
-        return byRow;
+    /** Rows of one unit have the same factors: they are one column. */
+    private int place(double[] ofRow, Map<List<Double>, Integer> places) {
+        return places.computeIfAbsent(Arrays.stream(ofRow).boxed().toList(), _ -> {
+            columns.add(ofRow);
+            return columns.size() - 1;
+        });
     }
 
     @Override
@@ -40,42 +42,49 @@ final class Replication implements Uncertainty {
     /** The replicate variance of the log-odds, as R has it. */
     @Override
     public double logitVariance(Statistic proportion) {
-        return covariance(proportion, proportion, p -> Math.log(p / (1 - p)));
+        double variance = covariance(proportion, proportion, p -> Math.log(p / (1 - p)));
+        // A replicate in which everybody or nobody said it has no log-odds.
+        return Double.isFinite(variance) ? variance : Uncertainty.super.logitVariance(proportion);
     }
 
     private double covariance(Statistic a, Statistic b, DoubleUnaryOperator scale) {
-        double[] theta = Arrays.stream(factorOfRow)
-                .mapToDouble(f -> scale.applyAsDouble(a.reweighted(f)))
-                .toArray();
-        double[] eta = a == b
-                ? theta
-                : Arrays.stream(factorOfRow)
-                        .mapToDouble(f -> scale.applyAsDouble(b.reweighted(f)))
-                        .toArray();
-        return weights.covariance(theta, scale.applyAsDouble(a.value()), eta, scale.applyAsDouble(b.value()));
+        double[] theta = replicates(a, scale);
+        double[] eta = a == b ? theta : replicates(b, scale);
+        return scales.covariance(theta, scale.applyAsDouble(a.value()), eta, scale.applyAsDouble(b.value()));
     }
 
-    /** The rank of the replicate weights of the domain, less 1; once for each set of units, because it takes long. */
+    private double[] replicates(Statistic statistic, DoubleUnaryOperator scale) {
+        double[] theta = new double[factors.length];
+        // A replicate without anybody of the domain says nothing: it keeps the estimate.
+        Arrays.setAll(theta, r -> {
+            double value = statistic.reweighted(factors[r]);
+            return scale.applyAsDouble(Double.isNaN(value) ? statistic.value() : value);
+        });
+        return theta;
+    }
+
+    /** The rank of the replicate weights of the domain, less 1; once for each set of columns, because it takes long. */
     @Override
     public double degreesOfFreedom(Statistic a, Statistic b) {
-        int[] present = IntStream.range(0, table.rows().size())
-                .filter(r -> a.hasMember(r) || b.hasMember(r))
-                .map(table::unitOf)
-                .distinct()
-                .toArray();
-        return ranks.computeIfAbsent(
-                        Arrays.stream(present).boxed().toList(),
-                        units -> rank(units.stream()
-                                .map(u -> table.sample().units().get(u).name())
-                                .toList()))
-                - 1.0;
+        var present = new BitSet();
+        for (int row = 0; row < columnOf.length; row++) {
+            if (a.hasMember(row) || b.hasMember(row)) {
+                present.set(columnOf[row]);
+            }
+        }
+        return present.isEmpty() ? 0 : ranks.computeIfAbsent(present, this::rank) - 1.0;
     }
 
-    private long rank(List<String> units) {
-        double[][] byReplicate = new double[weights.count()][];
-        Arrays.setAll(byReplicate, replicate -> weights.ofReplicate(replicate, units));
-        double[] values =
-                new SingularValueDecomposition(new Array2DRowRealMatrix(byReplicate, false)).getSingularValues();
+    private double[] ofRow(int row) {
+        double[] ofRow = new double[factors.length];
+        Arrays.setAll(ofRow, r -> factors[r][row]);
+        return ofRow;
+    }
+
+    private long rank(BitSet present) {
+        double[][] rows = present.stream().mapToObj(columns::get).toArray(double[][]::new);
+        var matrix = new Array2DRowRealMatrix(rows, false);
+        double[] values = new SingularValueDecomposition(matrix).getSingularValues();
         return Arrays.stream(values).filter(v -> v > 1e-7 * values[0]).count();
     }
 }

@@ -40,7 +40,8 @@ class RowOrderTest {
             var said = new Indicator("said", "1", "said", Set.of("1"), Set.of(), List.of());
             var questions = List.of(new Question("said", List.of(said), false));
             return Stream.of(
-                            figures.estimate(questions, everybody, Interval.KG_NCHS), figures.means("hours", everybody))
+                            figures.estimate(questions, everybody, Interval.KG_NCHS),
+                            figures.means("hours", everybody, 0.95))
                     .flatMap(List::stream)
                     .toList();
         }
