@@ -3,6 +3,7 @@ package nl.kinderwerk.edition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kinderwerk.figures.Cell;
@@ -21,9 +22,22 @@ import nl.kinderwerk.study.Wave;
  *
  * @param whole the slice of everybody; its figures order the rows and stand beside those of every part
  * @param checksum of the frozen answers
+ * @param version of the figures, from 1
+ * @param previous the figures of the version before
+ * @param waits whether a correction has to wait for more respondents
  */
-record Answered(Study study, Wave details, Publication publication, Slice whole, String checksum) implements Release {
+record Answered(
+        Study study,
+        Wave details,
+        Publication publication,
+        Slice whole,
+        String checksum,
+        int version,
+        Optional<Publication> previous,
+        boolean waits)
+        implements Release {
     private static final String OTHER = "other";
+    private static final Set<Status> SHOWN_IN_WORDS = Set.of(Status.COUNTS, Status.UNDER_REVISION);
 
     @Override
     public String wave() {
@@ -38,6 +52,11 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
     @Override
     public int year() {
         return details.year();
+    }
+
+    @Override
+    public Optional<Publication> figures() {
+        return Optional.of(publication);
     }
 
     @Override
@@ -60,7 +79,7 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
         return study.sections().stream()
                 .filter(s -> s.item().isPresent())
                 .flatMap(s -> figure(s, slice).cells().stream())
-                .anyMatch(c -> c.status().showsPercent() || c.status() == Status.COUNTS);
+                .anyMatch(c -> c.status().showsPercent() || SHOWN_IN_WORDS.contains(c.status()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kinderwerk.figures.Design;
 import nl.kinderwerk.figures.DisclosureSettings;
@@ -14,6 +15,8 @@ import nl.kinderwerk.figures.Plan;
 import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.figures.Sampling;
 import nl.kinderwerk.figures.SinglePsu;
+import nl.kinderwerk.figures.protect.Issue;
+import nl.kinderwerk.figures.protect.Ledger;
 import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Published;
 import nl.kinderwerk.study.Study;
@@ -21,8 +24,6 @@ import nl.kinderwerk.study.Wave;
 
 /** Makes every edition of a study: of each wave, for each slice of which something may be shown. */
 final class Editions {
-    private static final int FIRST_VERSION = 1;
-
     private final Study study;
     private final List<Slice> slices;
 
@@ -31,11 +32,11 @@ final class Editions {
         this.slices = Slices.of(study);
     }
 
-    /** All editions, latest wave first; the whole before its parts. Datasets are frozen in the folder given. */
-    static List<Edition> of(Study study, Path datasets) {
+    /** All editions, latest wave and version first; the whole before its parts. They are kept in the folder given. */
+    static List<Edition> of(Study study, Path kept) {
         var editions = new Editions(study);
         return Stream.concat(
-                        study.answered().stream().map(w -> editions.answered(w, datasets.resolve(w.id()))),
+                        study.waves().values().stream().flatMap(w -> editions.answered(w, kept.resolve(w.id()))),
                         study.published().values().stream().map(editions::handedDown))
                 .sorted(Comparator.comparingInt(Release::year).reversed())
                 .flatMap(editions::of)
@@ -43,28 +44,34 @@ final class Editions {
     }
 
     private Stream<Edition> of(Release release) {
-        return slices.stream().filter(release::shows).map(s -> new Edition(study, release, s, FIRST_VERSION));
+        return slices.stream().filter(release::shows).map(s -> new Edition(study, release, s));
     }
 
     private Release handedDown(Published published) {
         return new HandedDown(study, published);
     }
 
-    private Release answered(Wave wave, Path folder) {
-        var fingerprint = Fingerprint.of(study);
-        var kept = KeptPublication.read(folder, fingerprint).orElseGet(() -> publish(wave, folder, fingerprint));
-        return new Answered(study, wave, kept, slices.getFirst(), kept.sha256());
+    private Stream<Release> answered(Wave wave, Path folder) {
+        var versions = new Versions(study, wave, slices, folder);
+        var kept = versions.upToDate(
+                Fingerprint.of(study), (dataset, issue, ledger) -> publish(wave, dataset, issue, ledger));
+        var waits = versions.waits();
+        return IntStream.range(0, kept.size())
+                .mapToObj(i -> new Answered(
+                        study,
+                        wave,
+                        kept.get(i),
+                        slices.getFirst(),
+                        kept.get(i).sha256(),
+                        kept.size() - i,
+                        kept.stream().skip(i + 1L).map(Publication.class::cast).findFirst(),
+                        waits && i == 0));
     }
 
-    private KeptPublication publish(Wave wave, Path folder, String fingerprint) {
-        var dataset = Dataset.freeze(study, wave, folder);
-        var publication = publication(wave, dataset);
-        return KeptPublication.write(folder, fingerprint, dataset.sha256(), study, slices, publication);
-    }
-
-    private Publication publication(Wave wave, Dataset dataset) {
+    private KeptPublication publish(Wave wave, Dataset dataset, Issue issue, Ledger ledger) {
         try (var tabulator = DuckTabulator.open(dataset.relation())) {
-            return Figures.of(tabulator, design(wave)).publish(plan());
+            var figures = Figures.of(tabulator, design(wave)).publish(plan(), issue, ledger);
+            return KeptPublication.of(dataset.sha256(), study, slices, figures);
         }
     }
 
@@ -73,6 +80,7 @@ final class Editions {
                 Questions.of(study),
                 slices.stream().map(s -> new Plan.Place(s.domain(), s.parent())).toList(),
                 Optional.of("organisation"),
+                Optional.of("respondent"),
                 DisclosureSettings.DEFAULT);
     }
 

@@ -2,20 +2,23 @@ package nl.kinderwerk.edition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Claim;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.figures.Question;
+import nl.kinderwerk.figures.Status;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
 import tools.jackson.core.JacksonException;
@@ -33,32 +36,46 @@ final class KeptPublication implements Publication {
     private final Map<String, Figure> figures = new HashMap<>();
 
     /**
+     * @param ledger checksum of the ledger with which they were published; empty before
      * @param claims those of the headlines that hold, as {@code question/domain/claim}
      */
-    private record Content(String fingerprint, String sha256, List<Figure> figures, Set<String> claims) {}
+    private record Content(String ledger, String sha256, List<Figure> figures, Set<String> claims) {}
 
     private KeptPublication(Content content) {
         this.content = content;
         content.figures().forEach(f -> figures.put(f.question() + "/" + f.domain(), f));
     }
 
-    /** What was kept in a folder, if it was made from the same files by the same software. */
-    static Optional<KeptPublication> read(Path folder, String fingerprint) {
+    /**
+     * The figures of a published version.
+     *
+     * @throws nl.kinderwerk.study.InvalidInputException when the file cannot be read: what was published is never made anew
+     */
+    static KeptPublication read(Path folder, Study study, List<Slice> slices) {
         try {
-            var file = folder.resolve(FILE);
-            return Files.exists(file)
-                    ? Optional.of(JSON.readValue(file.toFile(), Content.class))
-                            .filter(c -> c.fingerprint().equals(fingerprint))
-                            .map(KeptPublication::new)
-                    : Optional.empty();
+            var kept = new KeptPublication(JSON.readValue(folder.resolve(FILE).toFile(), Content.class));
+            Questions.of(study).forEach(q -> slices.forEach(s -> kept.complete(q, s.id())));
+            return kept;
         } catch (JacksonException broken) {
-            return Optional.empty(); // It is made anew.
+            throw FileLedger.damaged(folder.resolve(FILE), 0, "The published figures cannot be read.");
         }
     }
 
-    /** Keeps every figure of the study for every slice, and the claims that its headlines make. */
-    static KeptPublication write(
-            Path folder, String fingerprint, String sha256, Study study, List<Slice> slices, Publication publication) {
+    /** What the study asks today was perhaps not asked then. */
+    private void complete(Question question, String domain) {
+        var then = figures.get(question.id() + "/" + domain);
+        var cells = question.indicators().stream()
+                .map(i -> Stream.ofNullable(then)
+                        .flatMap(f -> f.cells().stream())
+                        .filter(c -> c.option().equals(i.option()))
+                        .findFirst()
+                        .orElseGet(() -> Cell.hidden(i.option(), Status.NOT_ASKED)))
+                .toList();
+        figures.put(question.id() + "/" + domain, new Figure(question.id(), domain, cells));
+    }
+
+    /** Every figure of the study for every slice, and the claims that its headlines make. */
+    static KeptPublication of(String sha256, Study study, List<Slice> slices, Publication publication) {
         var questions = Questions.of(study).stream().map(Question::id).toList();
         var figures = questions.stream()
                 .flatMap(q -> slices.stream().map(s -> publication.figure(q, s.id())))
@@ -69,9 +86,22 @@ final class KeptPublication implements Publication {
                 .toList()) {
             slices.forEach(slice -> claims.addAll(holding(section, slice, publication)));
         }
-        var content = new Content(fingerprint, sha256, figures, claims);
-        save(folder, content);
-        return new KeptPublication(content);
+        return new KeptPublication(new Content("", sha256, figures, claims));
+    }
+
+    /**
+     * Keeps the figures in a folder.
+     *
+     * @param ledger checksum of the ledger that holds them
+     */
+    void write(Path folder, String ledger) {
+        try (var file = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            var kept = new Content(ledger, content.sha256(), content.figures(), content.claims());
+            file.write(ByteBuffer.wrap(JSON.writeValueAsBytes(kept)));
+            file.force(true);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The figures cannot be written to " + folder, failed);
+        }
     }
 
     private static List<String> holding(Section section, Slice slice, Publication publication) {
@@ -83,14 +113,25 @@ final class KeptPublication implements Publication {
                 .toList();
     }
 
-    private static void save(Path folder, Content content) {
-        try {
-            var draft = Files.createTempFile(folder, "figures", ".draft");
-            JSON.writeValue(draft.toFile(), content);
-            Files.move(draft, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The figures cannot be written to " + folder, failed);
-        }
+    /** Whether a reader sees another figure than in an earlier version; one that is held back waits for the next. */
+    boolean differsFrom(KeptPublication earlier) {
+        return content.figures().stream().anyMatch(f -> f.cells().stream()
+                .anyMatch(c -> c.status() != Status.UNDER_REVISION
+                        && !earlier.figure(f.question(), f.domain())
+                                .cells()
+                                .contains(c)));
+    }
+
+    /** Whether a correction of a figure has to wait. */
+    boolean holdsBack() {
+        return content.figures().stream()
+                .flatMap(f -> f.cells().stream())
+                .anyMatch(c -> c.status() == Status.UNDER_REVISION);
+    }
+
+    /** Checksum of the ledger with which it was published. */
+    String ledger() {
+        return content.ledger();
     }
 
     String sha256() {

@@ -53,7 +53,8 @@ final class Pages {
                         "frame", frame,
                         "edition", edition,
                         "choices", new Choices(editions, edition, words),
-                        "blocks", blocks));
+                        "blocks", blocks,
+                        "changes", new Changes(edition, words).sentences()));
     }
 
     byte[] section(Edition edition, Section section, String language) {

@@ -27,13 +27,7 @@ class SiteTest {
 
     @BeforeEach
     void copyTheStudy() throws IOException {
-        try (var files = Files.walk(Small.folder())) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = folder.resolve(Small.folder().relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        Small.copyTo(folder);
     }
 
     private Site site() {

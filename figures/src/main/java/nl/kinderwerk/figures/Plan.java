@@ -9,10 +9,16 @@ import java.util.Optional;
  * @param questions what is shown
  * @param places for whom: a tree (country → provinces → municipalities) and any crossing families beside it
  * @param organisation column that names the organisation of a person, for the rules that count organisations
+ * @param respondent column with a code of each respondent that stays the same over versions; absent when answers are
+ *     published once
  * @param settings thresholds of disclosure control
  */
 public record Plan(
-        List<Question> questions, List<Place> places, Optional<String> organisation, DisclosureSettings settings) {
+        List<Question> questions,
+        List<Place> places,
+        Optional<String> organisation,
+        Optional<String> respondent,
+        DisclosureSettings settings) {
     public Plan {
         questions = List.copyOf(questions);
         places = List.copyOf(places);

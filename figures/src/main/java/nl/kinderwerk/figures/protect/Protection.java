@@ -49,7 +49,7 @@ public final class Protection {
 
     private ProtectionPlan plan(Ledger ledger) {
         SeriesReader reader = new SeriesReader(proposal.places(), ledger.entries(proposal.wave()));
-        List<Decision> decisions = proposal.items().stream()
+        List<Decision> decisions = proposal.items().parallelStream()
                 .flatMap(item -> reader.read(item).stream())
                 .flatMap(this::decide)
                 .toList();
@@ -80,13 +80,16 @@ public final class Protection {
         Reason reason = rules.judge(group.atoms(), series);
         boolean almostPublished = !group.fixed()
                 && series.groups().stream().filter(Group::fixed).anyMatch(g -> almostEqual(g, group, series.base()));
-        return reason == Reason.PUBLISHED && almostPublished ? Reason.VERSION_DIFFERENCE_TOO_SMALL : reason;
+        if (reason != Reason.PUBLISHED || group.fixed()) {
+            return reason;
+        }
+        return almostPublished ? Reason.VERSION_DIFFERENCE_TOO_SMALL : group.earlier();
     }
 
     private boolean almostEqual(Group earlier, Group now, Base base) {
         BitSet changed = (BitSet) earlier.atoms().clone();
         changed.xor(now.atoms());
-        int persons = base.size(changed);
+        int persons = base.persons(changed);
         return 0 < persons && persons < settings.minVersionDifference();
     }
 

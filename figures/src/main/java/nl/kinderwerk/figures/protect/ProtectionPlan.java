@@ -1,10 +1,14 @@
 package nl.kinderwerk.figures.protect;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kinderwerk.figures.DisclosureSettings;
 
 /** What may be shown of a proposal, cell by cell, and why the rest may not. */
 public final class ProtectionPlan {
@@ -29,6 +33,27 @@ public final class ProtectionPlan {
                     + "; plan it together with the others.");
         }
         return decision;
+    }
+
+    /**
+     * Audits the plan together with the ledger and then enters it; the edition may be released afterwards.
+     *
+     * @throws UnsafePublicationException when the audit finds a group given away; then the ledger is as it was
+     */
+    public void enter(Issue issue, DisclosureSettings settings, Ledger ledger) {
+        List<LedgerEntry> added = entries(issue.edition(), issue.version(), issue.at());
+        List<LedgerEntry> all = new ArrayList<>(ledger.entries(issue.wave()));
+        Set<LedgerEntry.Fact> known = facts(all);
+        added.stream().filter(e -> !known.contains(e.fact())).forEach(all::add);
+        List<Violation> violations = PublicationAudit.violations(all, settings, proposal.consenting());
+        if (!violations.isEmpty()) {
+            throw new UnsafePublicationException(violations);
+        }
+        ledger.append(added);
+    }
+
+    private static Set<LedgerEntry.Fact> facts(List<LedgerEntry> entries) {
+        return entries.stream().map(LedgerEntry::fact).collect(Collectors.toSet());
     }
 
     /** What the ledger must hold before the edition is released. */

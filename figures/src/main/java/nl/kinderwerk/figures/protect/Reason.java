@@ -25,6 +25,11 @@ public enum Reason {
     /** Differs from an earlier version by too few respondents. */
     VERSION_DIFFERENCE_TOO_SMALL;
 
+    /** Whether the figure is withheld for the sake of another one. */
+    boolean isSecondary() {
+        return this == REMAINDER_TOO_SMALL || this == PROTECTS_ANOTHER || this == LINKED_WITH_EARLIER;
+    }
+
     /** The code in files and interfaces, for example {@code remainder_too_small}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
