@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ExportCommand.class,
             EstimateCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            AuditCommand.class
         })
 final class Kinderwerk implements Runnable {
     @Spec

@@ -27,7 +27,6 @@ final class ArchitectureTest {
             "Words",
             "Holm",
             "Variable",
-            "PublicationAudit",
             "RandomRounding",
             "ForeignForm",
             "ForeignAnswers",

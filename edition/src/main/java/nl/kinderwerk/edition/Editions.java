@@ -70,15 +70,15 @@ final class Editions {
 
     private KeptPublication publish(Wave wave, Dataset dataset, Issue issue, Ledger ledger) {
         try (var tabulator = DuckTabulator.open(dataset.relation())) {
-            var figures = Figures.of(tabulator, design(wave)).publish(plan(), issue, ledger);
-            return KeptPublication.of(dataset.sha256(), study, slices, figures);
+            var published = Figures.of(tabulator, design(wave)).publish(plan(), issue, ledger);
+            return KeptPublication.of(dataset.sha256(), study, slices, published);
         }
     }
 
     private Plan plan() {
         return new Plan(
                 Questions.of(study),
-                slices.stream().map(s -> new Plan.Place(s.domain(), s.parent())).toList(),
+                slices.stream().map(s -> new Plan.Place(s.domain(), s.breakdown().orElse(s.id()), s.parent())).toList(),
                 Optional.of("organisation"),
                 Optional.of("respondent"),
                 DisclosureSettings.DEFAULT);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,8 +18,10 @@ import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Claim;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.figures.Publication;
+import nl.kinderwerk.figures.Published;
 import nl.kinderwerk.figures.Question;
 import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.figures.protect.PlanReport;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
 import tools.jackson.core.JacksonException;
@@ -34,6 +37,7 @@ final class KeptPublication implements Publication {
 
     private final Content content;
     private final Map<String, Figure> figures = new HashMap<>();
+    private final Optional<PlanReport> report;
 
     /**
      * @param ledger checksum of the ledger with which they were published; empty before
@@ -41,8 +45,9 @@ final class KeptPublication implements Publication {
      */
     private record Content(String ledger, String sha256, List<Figure> figures, Set<String> claims) {}
 
-    private KeptPublication(Content content) {
+    private KeptPublication(Content content, Optional<PlanReport> report) {
         this.content = content;
+        this.report = report;
         content.figures().forEach(f -> figures.put(f.question() + "/" + f.domain(), f));
     }
 
@@ -53,7 +58,7 @@ final class KeptPublication implements Publication {
      */
     static KeptPublication read(Path folder, Study study, List<Slice> slices) {
         try {
-            var kept = new KeptPublication(JSON.readValue(folder.resolve(FILE).toFile(), Content.class));
+            var kept = new KeptPublication(JSON.readValue(folder.resolve(FILE).toFile(), Content.class), Optional.empty());
             Questions.of(study).forEach(q -> slices.forEach(s -> kept.complete(q, s.id())));
             return kept;
         } catch (JacksonException broken) {
@@ -75,7 +80,8 @@ final class KeptPublication implements Publication {
     }
 
     /** Every figure of the study for every slice, and the claims that its headlines make. */
-    static KeptPublication of(String sha256, Study study, List<Slice> slices, Publication publication) {
+    static KeptPublication of(String sha256, Study study, List<Slice> slices, Published published) {
+        var publication = published.figures();
         var questions = Questions.of(study).stream().map(Question::id).toList();
         var figures = questions.stream()
                 .flatMap(q -> slices.stream().map(s -> publication.figure(q, s.id())))
@@ -86,7 +92,7 @@ final class KeptPublication implements Publication {
                 .toList()) {
             slices.forEach(slice -> claims.addAll(holding(section, slice, publication)));
         }
-        return new KeptPublication(new Content("", sha256, figures, claims));
+        return new KeptPublication(new Content("", sha256, figures, claims), Optional.of(published.report()));
     }
 
     /**
@@ -99,6 +105,7 @@ final class KeptPublication implements Publication {
             var kept = new Content(ledger, content.sha256(), content.figures(), content.claims());
             file.write(ByteBuffer.wrap(JSON.writeValueAsBytes(kept)));
             file.force(true);
+            report.ifPresent(r -> Audit.write(r, folder));
         } catch (IOException failed) {
             throw new UncheckedIOException("The figures cannot be written to " + folder, failed);
         }
@@ -115,11 +122,12 @@ final class KeptPublication implements Publication {
 
     /** Whether a reader sees another figure than in an earlier version; one that is held back waits for the next. */
     boolean differsFrom(KeptPublication earlier) {
-        return content.figures().stream().anyMatch(f -> f.cells().stream()
-                .anyMatch(c -> c.status() != Status.UNDER_REVISION
-                        && !earlier.figure(f.question(), f.domain())
-                                .cells()
-                                .contains(c)));
+        return content.figures().stream()
+                .anyMatch(f -> f.cells().stream()
+                        .anyMatch(c -> c.status() != Status.UNDER_REVISION
+                                && !earlier.figure(f.question(), f.domain())
+                                        .cells()
+                                        .contains(c)));
     }
 
     /** Whether a correction of a figure has to wait. */

@@ -61,15 +61,11 @@ record LedgerLine(
     static List<LedgerEntry> read(String content) {
         var line = JSON.readValue(content, LedgerLine.class);
         var bases = line.bases.stream().map(line::base).toList();
-        return line.cells.stream()
-                .map(c -> line.entry(c, bases.get(c.base())))
-                .toList();
+        return line.cells.stream().map(c -> line.entry(c, bases.get(c.base()))).toList();
     }
 
     private Map<Atom, Integer> base(List<Integer> members) {
-        return members.stream()
-                .map(persons::get)
-                .collect(Collectors.toUnmodifiableMap(Person::atom, Person::n));
+        return members.stream().map(persons::get).collect(Collectors.toUnmodifiableMap(Person::atom, Person::n));
     }
 
     private LedgerEntry entry(Line c, Map<Atom, Integer> base) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Claim;
+import nl.kinderwerk.figures.Published;
 import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.figures.protect.PlanReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +25,7 @@ class KeptPublicationTest {
 
     private static KeptPublication of(Cell cell) {
         var figures = Map.of("titels/nl/" + cell.option(), cell);
-        return KeptPublication.of("abc", Small.STUDY, SLICES, Small.publication(figures, Set.of(CLAIM)));
+        return KeptPublication.of("abc", Small.STUDY, SLICES, new Published(Small.publication(figures, Set.of(CLAIM)), new PlanReport(List.of())));
     }
 
     private KeptPublication kept() {

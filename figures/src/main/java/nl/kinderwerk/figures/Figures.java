@@ -110,7 +110,7 @@ public final class Figures {
      *
      * @throws nl.kinderwerk.figures.protect.UnsafePublicationException when the audit finds a group given away
      */
-    public Publication publish(Plan plan, Issue issue, Ledger ledger) {
+    public Published publish(Plan plan, Issue issue, Ledger ledger) {
         return Publisher.publish(plan, issue, ledger, tabulator, design, weighting);
     }
 

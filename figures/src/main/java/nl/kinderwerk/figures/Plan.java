@@ -27,7 +27,8 @@ public record Plan(
     /**
      * A domain with the domain that contains it.
      *
+     * @param level what kind of place it is, for the report of the plan
      * @param parent id of the smallest planned domain that contains this one; absent for the whole
      */
-    public record Place(Domain domain, Optional<String> parent) {}
+    public record Place(Domain domain, String level, Optional<String> parent) {}
 }

@@ -14,6 +14,7 @@ import nl.kinderwerk.figures.protect.Issue;
 import nl.kinderwerk.figures.protect.ItemCounts;
 import nl.kinderwerk.figures.protect.Ledger;
 import nl.kinderwerk.figures.protect.Place;
+import nl.kinderwerk.figures.protect.PlanReport;
 import nl.kinderwerk.figures.protect.Proposal;
 import nl.kinderwerk.figures.protect.ProtectionPlan;
 import nl.kinderwerk.figures.protect.Tally;
@@ -49,6 +50,12 @@ final class PlannedProtection implements Protection {
     /** Audits what was decided and enters it in the ledger. */
     void enter(Issue issue, Ledger ledger) {
         decisions.enter(issue, settings, ledger);
+    }
+
+    /** What is withheld, level by level. */
+    PlanReport report() {
+        return decisions.report(
+                plan.places().stream().collect(Collectors.toMap(p -> p.domain().id(), Plan.Place::level)));
     }
 
     /** Without organisations only persons are counted. */

@@ -27,18 +27,18 @@ final class Publisher {
                 plan.questions().stream().flatMap(q -> q.indicators().stream()).toList();
     }
 
-    static Publication publish(
+    static Published publish(
             Plan plan, Issue issue, Ledger ledger, Tabulator tabulator, Design design, Weighting weighting) {
         return new Publisher(plan, tabulator, design, weighting).publish(issue, ledger);
     }
 
-    private Publication publish(Issue issue, Ledger ledger) {
+    private Published publish(Issue issue, Ledger ledger) {
         Weighted weighted = weighting.of(tabulator, design, indicators, domains, Set.of());
         PsuTable table = weighted.table();
         PlannedProtection protection = PlannedProtection.of(plan, persons(table), issue, ledger);
         Map<String, Evidence> figures = figures(weighted, protection);
         protection.enter(issue, ledger);
-        return new ProtectedFigures(figures, weighted.uncertainty(), table);
+        return new Published(new ProtectedFigures(figures, weighted.uncertainty(), table), protection.report());
     }
 
     private Map<String, Evidence> figures(Weighted weighted, Protection protection) {
@@ -82,6 +82,11 @@ final class Publisher {
                 Optional.empty(),
                 SinglePsu.CERTAINTY,
                 design.sampling());
-        return PsuTable.of(tabulator, unweighted, indicators, domains, plan.respondent().map(Set::of).orElse(Set.of()));
+        return PsuTable.of(
+                tabulator,
+                unweighted,
+                indicators,
+                domains,
+                plan.respondent().map(Set::of).orElse(Set.of()));
     }
 }

@@ -149,10 +149,10 @@ class PublicationTest {
 
     private Publication publish() {
         var places = new ArrayList<Plan.Place>();
-        places.add(new Plan.Place(COUNTRY, Optional.empty()));
+        places.add(new Plan.Place(COUNTRY, "country", Optional.empty()));
         for (String area : List.of("A", "B", "C")) {
             var domain = new Domain(area, List.of(new Condition("area", Set.of(area))));
-            places.add(new Plan.Place(domain, Optional.of("NL")));
+            places.add(new Plan.Place(domain, "province", Optional.of("NL")));
         }
         return Figures.of(tabulator(), design())
                 .publish(
@@ -163,7 +163,8 @@ class PublicationTest {
                                 Optional.empty(),
                                 DisclosureSettings.DEFAULT),
                         new Issue("2026", "abc", "2026", 1, Instant.EPOCH),
-                        new MemoryLedger());
+                        new MemoryLedger())
+                .figures();
     }
 
     private static Cell cell(Publication publication, String domain) {

@@ -14,10 +14,22 @@ import nl.kinderwerk.figures.DisclosureSettings;
 public final class ProtectionPlan {
     private final Proposal proposal;
     private final Map<List<String>, Decision> decisions = new LinkedHashMap<>();
+    private final List<Decision> greedy;
 
-    ProtectionPlan(Proposal proposal, List<Decision> decisions) {
+    /** @param greedy the decisions about the same cells, in the same order, of the greedy way */
+    ProtectionPlan(Proposal proposal, List<Decision> decisions, List<Decision> greedy) {
         this.proposal = proposal;
+        this.greedy = greedy;
         decisions.forEach(d -> this.decisions.put(List.of(d.place(), d.item(), d.option()), d));
+    }
+
+    /**
+     * What is withheld, level by level.
+     *
+     * @param levels the level of each place, by its id
+     */
+    public PlanReport report(Map<String, String> levels) {
+        return PlanReport.of(decisions(), greedy, levels);
     }
 
     /** Every cell of the proposal. */
