@@ -56,7 +56,9 @@ final class AuditCommand implements Callable<Integer> {
             plans.forEach(this::print);
             print(report);
         }
-        report.violations().stream().map(Violation::sentence).forEach(spec.commandLine().getErr()::println);
+        report.violations().stream()
+                .map(Violation::sentence)
+                .forEach(spec.commandLine().getErr()::println);
         return report.violations().isEmpty() ? 0 : Faults.EXIT_CODE;
     }
 
@@ -82,11 +84,13 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void print(AuditReport report) {
-        out().println(report.cells() + " cells in the ledger, " + report.withheld().size() + " of them withheld; "
+        out().println(report.cells() + " cells in the ledger, "
+                + report.withheld().size() + " of them withheld; "
                 + report.violations().size() + " given away.");
         report.narrowest()
                 .ifPresent(w -> out().println("Narrowest: " + w.wave() + ", version " + w.version() + ", " + w.place()
-                        + ", " + w.item() + " = " + w.option() + ": between " + w.known().low() + " and "
+                        + ", " + w.item() + " = " + w.option() + ": between "
+                        + w.known().low() + " and "
                         + w.known().high() + " of " + w.n() + "."));
     }
 

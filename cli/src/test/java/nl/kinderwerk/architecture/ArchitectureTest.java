@@ -27,7 +27,7 @@ final class ArchitectureTest {
             "Words",
             "Holm",
             "Variable",
-            "RandomRounding",
+            "RegistrationRules",
             "ForeignForm",
             "ForeignAnswers",
             "Answers",

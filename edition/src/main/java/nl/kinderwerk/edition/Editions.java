@@ -78,7 +78,9 @@ final class Editions {
     private Plan plan() {
         return new Plan(
                 Questions.of(study),
-                slices.stream().map(s -> new Plan.Place(s.domain(), s.breakdown().orElse(s.id()), s.parent())).toList(),
+                slices.stream()
+                        .map(s -> new Plan.Place(s.domain(), s.breakdown().orElse(s.id()), s.parent()))
+                        .toList(),
                 Optional.of("organisation"),
                 Optional.of("respondent"),
                 DisclosureSettings.DEFAULT);

@@ -58,7 +58,8 @@ final class KeptPublication implements Publication {
      */
     static KeptPublication read(Path folder, Study study, List<Slice> slices) {
         try {
-            var kept = new KeptPublication(JSON.readValue(folder.resolve(FILE).toFile(), Content.class), Optional.empty());
+            var kept =
+                    new KeptPublication(JSON.readValue(folder.resolve(FILE).toFile(), Content.class), Optional.empty());
             Questions.of(study).forEach(q -> slices.forEach(s -> kept.complete(q, s.id())));
             return kept;
         } catch (JacksonException broken) {

@@ -62,8 +62,8 @@ record PlanFile(@Nullable DisclosureSettings settings, List<Group> groups, List<
             }
             return plan;
         } catch (JacksonException broken) {
-            throw new InvalidInputException(List.of(
-                    fault(file, broken.getOriginalMessage() + ".", "Write it as docs/audit.md describes.")));
+            throw new InvalidInputException(
+                    List.of(fault(file, broken.getOriginalMessage() + ".", "Write it as docs/audit.md describes.")));
         }
     }
 
@@ -71,11 +71,13 @@ record PlanFile(@Nullable DisclosureSettings settings, List<Group> groups, List<
         var known = atoms();
         var faults = new ArrayList<Fault>();
         for (var cell : cells) {
-            var unknown = cell.members().stream().filter(m -> !known.containsKey(m)).toList();
+            var unknown =
+                    cell.members().stream().filter(m -> !known.containsKey(m)).toList();
             if (!unknown.isEmpty()) {
                 faults.add(fault(
                         file,
-                        "The cell of " + cell.place() + " has members that are no group: " + String.join(", ", unknown) + ".",
+                        "The cell of " + cell.place() + " has members that are no group: " + String.join(", ", unknown)
+                                + ".",
                         "Add them to groups, or leave them out."));
             } else if (cell.shown() != null && (cell.shown() < 0 || cell.shown() > persons(cell, known))) {
                 faults.add(fault(

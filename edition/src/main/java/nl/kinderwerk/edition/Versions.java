@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.kinderwerk.figures.protect.Issue;
 import nl.kinderwerk.study.Dataset;
@@ -79,7 +80,7 @@ record Versions(Study study, Wave wave, List<Slice> slices, Path folder) {
 
     /** The ledger links all waves of a study. */
     private Path parent() {
-        return folder.toAbsolutePath().getParent();
+        return Objects.requireNonNull(folder.toAbsolutePath().getParent());
     }
 
     private List<KeptPublication> published() {

@@ -25,7 +25,11 @@ class KeptPublicationTest {
 
     private static KeptPublication of(Cell cell) {
         var figures = Map.of("titels/nl/" + cell.option(), cell);
-        return KeptPublication.of("abc", Small.STUDY, SLICES, new Published(Small.publication(figures, Set.of(CLAIM)), new PlanReport(List.of())));
+        return KeptPublication.of(
+                "abc",
+                Small.STUDY,
+                SLICES,
+                new Published(Small.publication(figures, Set.of(CLAIM)), new PlanReport(List.of())));
     }
 
     private KeptPublication kept() {

@@ -31,14 +31,19 @@ class SiteTest {
     }
 
     private Site site() {
-        return Site.of(Study.read(folder), folder.resolve("data"), Optional.empty());
+        return site("data");
     }
 
+    private Site site(String data) {
+        return Site.of(Study.read(folder), folder.resolve(data), Optional.empty());
+    }
+
+    /** As if these answers were the first: what a correction does is for {@link VersionsTest}. */
     private Site siteWithAnswers(UnaryOperator<String> change) throws IOException {
         var answers = folder.resolve("waves/test/answers.csv");
         var changed = Files.readAllLines(answers).stream().map(change).collect(Collectors.joining("\n"));
         Files.writeString(answers, changed + "\n");
-        return site();
+        return site("other");
     }
 
     private static String text(Site site, String path) {

@@ -19,14 +19,7 @@ public record AuditReport(int cells, List<Withheld> withheld, List<Violation> vi
      * @param known how many of them can have said it
      */
     public record Withheld(
-            String wave,
-            int version,
-            String place,
-            String item,
-            String option,
-            Reason reason,
-            int n,
-            Interval known) {}
+            String wave, int version, String place, String item, String option, Reason reason, int n, Interval known) {}
 
     /** The withheld cell of which most is known, relative to its size. */
     public Optional<Withheld> narrowest() {

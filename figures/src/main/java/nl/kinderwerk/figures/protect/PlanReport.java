@@ -15,8 +15,7 @@ public record PlanReport(List<Level> levels) {
      * @param refused withheld because of what was published earlier
      * @param withheldByGreedy primary, secondary and refused of the greedy plan
      */
-    public record Level(
-            String name, int cells, int primary, int secondary, int refused, int withheldByGreedy) {
+    public record Level(String name, int cells, int primary, int secondary, int refused, int withheldByGreedy) {
         /** Withheld by this plan. */
         public int withheld() {
             return primary + secondary + refused;
@@ -26,8 +25,8 @@ public record PlanReport(List<Level> levels) {
     static PlanReport of(List<Decision> chosen, List<Decision> greedy, Map<String, String> levels) {
         Map<String, int[]> counts = new TreeMap<>();
         for (int d = 0; d < chosen.size(); d++) {
-            int[] count = counts.computeIfAbsent(
-                    levels.getOrDefault(chosen.get(d).place(), ""), l -> new int[5]);
+            int[] count =
+                    counts.computeIfAbsent(levels.getOrDefault(chosen.get(d).place(), ""), l -> new int[5]);
             Reason reason = chosen.get(d).reason();
             count[0] += reason == Reason.EMPTY ? 0 : 1;
             count[1] += reason.isPrimary() ? 1 : 0;

@@ -67,8 +67,7 @@ public final class Protection {
         List<Verdicts> found = ways.stream()
                 .map(way -> protectCrossings(series, inTree.copy(), tree, way))
                 .toList();
-        Verdicts best =
-                found.stream().min(Comparator.comparing(Verdicts::cost)).orElseThrow();
+        Verdicts best = found.stream().min(Comparator.comparing(Verdicts::cost)).orElseThrow();
         return new Choice(decisions(series, best), decisions(series, found.getLast()));
     }
 
