@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import nl.kinderwerk.figures.UnusableDataException;
 import nl.kinderwerk.figures.protect.UnsafePublicationException;
 import nl.kinderwerk.server.PortTakenException;
+import nl.kinderwerk.server.store.StoreException;
 import nl.kinderwerk.study.InvalidInputException;
 
 /** What went wrong, one line each, and the exit code that says so. */
@@ -26,6 +27,7 @@ final class Faults {
             case UnusableDataException unusable -> unusable.faults().forEach(err::println);
             case UnsafePublicationException unsafe -> err.println(unsafe.getMessage());
             case PortTakenException taken -> err.println(taken.getMessage());
+            case StoreException store -> err.println(store.getMessage());
             case UncheckedIOException io -> err.println(reason(io));
             case IOException io -> err.println("Reading or writing failed: " + io.getMessage());
             default -> reportUnforeseen(fault, err);

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ExportCommand.class,
             EstimateCommand.class,
+            WeightCommand.class,
             VerifyCommand.class,
             AuditCommand.class
         })

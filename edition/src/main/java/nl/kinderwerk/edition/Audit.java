@@ -63,8 +63,4 @@ public final class Audit {
     private static Path plan(Path kept, String wave, int version) {
         return kept.resolve(wave).resolve("v" + version).resolve(PLAN);
     }
-
-    static void write(PlanReport report, Path folder) {
-        JSON.writeValue(folder.resolve(PLAN).toFile(), report);
-    }
 }

@@ -1,5 +1,6 @@
 package nl.kinderwerk.edition;
 
+import java.util.List;
 import java.util.Optional;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.study.Section;
@@ -35,6 +36,14 @@ record Edition(Study study, Release release, Slice slice) {
     /** The protected figure of a question; absent when no answers survive. */
     Optional<Figure> figure(String question) {
         return release.figures().map(p -> p.figure(question, slice.id()));
+    }
+
+    /** The sections that are told here, in order: a trend only where something can be compared. */
+    List<Section> sections() {
+        return study.sections().stream()
+                .filter(s -> s.form() != Section.Form.TREND
+                        || panel(s, study.languages().getFirst()).isPresent())
+                .toList();
     }
 
     /** The figure of a section; absent for sections of text and cards. */

@@ -2,8 +2,9 @@ package nl.kinderwerk.edition;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,7 +14,6 @@ import nl.kinderwerk.figures.DuckTabulator;
 import nl.kinderwerk.figures.Figures;
 import nl.kinderwerk.figures.Plan;
 import nl.kinderwerk.figures.Publication;
-import nl.kinderwerk.figures.Sampling;
 import nl.kinderwerk.figures.SinglePsu;
 import nl.kinderwerk.figures.protect.Issue;
 import nl.kinderwerk.figures.protect.Ledger;
@@ -25,18 +25,26 @@ import nl.kinderwerk.study.Wave;
 /** Makes every edition of a study: of each wave, for each slice of which something may be shown. */
 final class Editions {
     private final Study study;
+    private final Path datasets;
+    private final String fingerprint;
     private final List<Slice> slices;
+    private final Map<String, List<Answered>> answered = new LinkedHashMap<>();
 
-    private Editions(Study study) {
+    private Editions(Study study, Path datasets) {
         this.study = study;
+        this.datasets = datasets;
+        this.fingerprint = Fingerprint.of(study);
         this.slices = Slices.of(study);
     }
 
     /** All editions, latest wave and version first; the whole before its parts. They are kept in the folder given. */
-    static List<Edition> of(Study study, Path kept) {
-        var editions = new Editions(study);
+    static List<Edition> of(Study study, Path datasets) {
+        var editions = new Editions(study, datasets);
+        study.answered().stream()
+                .sorted(Comparator.comparingInt(Wave::year))
+                .forEach(w -> editions.answered.put(w.id(), editions.answered(w)));
         return Stream.concat(
-                        study.waves().values().stream().flatMap(w -> editions.answered(w, kept.resolve(w.id()))),
+                        editions.answered.values().stream().flatMap(List::stream),
                         study.published().values().stream().map(editions::handedDown))
                 .sorted(Comparator.comparingInt(Release::year).reversed())
                 .flatMap(editions::of)
@@ -51,34 +59,52 @@ final class Editions {
         return new HandedDown(study, published);
     }
 
-    private Stream<Release> answered(Wave wave, Path folder) {
-        var versions = new Versions(study, wave, slices, folder);
+    /** Every version of a wave, the newest first. */
+    private List<Answered> answered(Wave wave) {
+        var versions = new Versions(study, wave, Slices.of(study, wave), datasets.resolve(wave.id()));
         var kept = versions.upToDate(
-                Fingerprint.of(study), (dataset, issue, ledger) -> publish(wave, dataset, issue, ledger));
-        var waits = versions.waits();
+                fingerprint, (dataset, issue, ledger) -> publish(wave, versions.slices(), dataset, issue, ledger));
         return IntStream.range(0, kept.size())
-                .mapToObj(i -> new Answered(
-                        study,
-                        wave,
-                        kept.get(i),
-                        slices.getFirst(),
-                        kept.get(i).sha256(),
-                        kept.size() - i,
-                        kept.stream().skip(i + 1L).map(Publication.class::cast).findFirst(),
-                        waits && i == 0));
+                .mapToObj(i -> answered(versions, kept.subList(i, kept.size()), versions.waits() && i == 0))
+                .toList();
     }
 
-    private KeptPublication publish(Wave wave, Dataset dataset, Issue issue, Ledger ledger) {
+    /** @param kept the version, then those before it */
+    private Answered answered(Versions versions, List<KeptPublication> kept, boolean waits) {
+        var folder = versions.folder(kept.size());
+        Optional<Publication> previous =
+                kept.stream().skip(1).map(Publication.class::cast).findFirst();
+        var alone = new Answered(
+                study,
+                versions.wave(),
+                kept.getFirst(),
+                versions.slices().getFirst(),
+                Dataset.open(folder),
+                List.of(),
+                kept.size(),
+                previous,
+                waits);
+        return alone.since(study.sections().stream()
+                .flatMap(s -> s.trend().stream())
+                .flatMap(t -> Optional.ofNullable(answered.get(t.since())).stream())
+                .map(List::getFirst)
+                .distinct()
+                .map(earlier -> new Since(earlier, KeptChanges.of(folder, fingerprint, earlier, alone)))
+                .toList());
+    }
+
+    private KeptPublication publish(Wave wave, List<Slice> parts, Dataset dataset, Issue issue, Ledger ledger) {
         try (var tabulator = DuckTabulator.open(dataset.relation())) {
-            var published = Figures.of(tabulator, design(wave)).publish(plan(), issue, ledger);
-            return KeptPublication.of(dataset.sha256(), study, slices, published);
+            var design = design(new Response(wave, dataset.rows()));
+            var published = Figures.of(tabulator, design).publish(plan(parts), issue, ledger);
+            return KeptPublication.of(dataset.sha256(), study, parts, published);
         }
     }
 
-    private Plan plan() {
+    private Plan plan(List<Slice> parts) {
         return new Plan(
                 Questions.of(study),
-                slices.stream()
+                parts.stream()
                         .map(s -> new Plan.Place(s.domain(), s.breakdown().orElse(s.id()), s.parent()))
                         .toList(),
                 Optional.of("organisation"),
@@ -86,13 +112,14 @@ final class Editions {
                 DisclosureSettings.DEFAULT);
     }
 
-    private static Design design(Wave wave) {
+    /** The design of a wave, and of two waves that came about alike. */
+    static Design design(Response response) {
         return new Design(
                 Optional.of("weight"),
                 Optional.of("province"),
                 Optional.of("organisation"),
                 Optional.of("organisations_in_province"),
                 SinglePsu.ADJUST,
-                Sampling.valueOf(wave.sampling().toUpperCase(Locale.ROOT).replace('-', '_')));
+                response.sampling());
     }
 }

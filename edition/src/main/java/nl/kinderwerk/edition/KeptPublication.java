@@ -1,11 +1,7 @@
 package nl.kinderwerk.edition;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Claim;
@@ -24,8 +21,6 @@ import nl.kinderwerk.figures.Status;
 import nl.kinderwerk.figures.protect.PlanReport;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The protected figures of a wave, decided once and kept beside its frozen answers: editions read them, they never
@@ -33,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class KeptPublication implements Publication {
     private static final String FILE = "figures.json";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Content content;
     private final Map<String, Figure> figures = new HashMap<>();
@@ -57,14 +51,12 @@ final class KeptPublication implements Publication {
      * @throws nl.kinderwerk.study.InvalidInputException when the file cannot be read: what was published is never made anew
      */
     static KeptPublication read(Path folder, Study study, List<Slice> slices) {
-        try {
-            var kept =
-                    new KeptPublication(JSON.readValue(folder.resolve(FILE).toFile(), Content.class), Optional.empty());
-            Questions.of(study).forEach(q -> slices.forEach(s -> kept.complete(q, s.id())));
-            return kept;
-        } catch (JacksonException broken) {
-            throw FileLedger.damaged(folder.resolve(FILE), 0, "The published figures cannot be read.");
-        }
+        var content = KeptFile.read(folder.resolve(FILE), Content.class)
+                .orElseThrow(
+                        () -> FileLedger.damaged(folder.resolve(FILE), 0, "The published figures cannot be read."));
+        var kept = new KeptPublication(content, Optional.empty());
+        Questions.of(study).forEach(q -> slices.forEach(s -> kept.complete(q, s.id())));
+        return kept;
     }
 
     /** What the study asks today was perhaps not asked then. */
@@ -91,7 +83,7 @@ final class KeptPublication implements Publication {
         for (var section : study.sections().stream()
                 .filter(s -> questions.contains(s.id()))
                 .toList()) {
-            slices.forEach(slice -> claims.addAll(holding(section, slice, publication)));
+            slices.forEach(slice -> claims.addAll(holding(study, section, slice, slices, publication)));
         }
         return new KeptPublication(new Content("", sha256, figures, claims), Optional.of(published.report()));
     }
@@ -102,21 +94,16 @@ final class KeptPublication implements Publication {
      * @param ledger checksum of the ledger that holds them
      */
     void write(Path folder, String ledger) {
-        try (var file = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            var kept = new Content(ledger, content.sha256(), content.figures(), content.claims());
-            file.write(ByteBuffer.wrap(JSON.writeValueAsBytes(kept)));
-            file.force(true);
-            report.ifPresent(r -> Audit.write(r, folder));
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The figures cannot be written to " + folder, failed);
-        }
+        KeptFile.write(
+                folder.resolve(FILE), new Content(ledger, content.sha256(), content.figures(), content.claims()));
+        report.ifPresent(r -> KeptFile.write(folder.resolve(Audit.PLAN), r));
     }
 
-    private static List<String> holding(Section section, Slice slice, Publication publication) {
-        return section.headlines().stream()
-                .flatMap(h -> h.when().stream())
-                .map(Headlines::claim)
-                .filter(claim -> publication.holds(claim, section.id(), slice.id()))
+    private static List<String> holding(
+            Study study, Section section, Slice slice, List<Slice> slices, Publication publication) {
+        var item = section.item().flatMap(study::item).orElseThrow();
+        var places = slices.stream().map(Slice::id).collect(Collectors.toSet());
+        return publication.holding(Headlines.family(section, item, places), section.id(), slice.id()).stream()
                 .map(claim -> key(claim, section.id(), slice.id()))
                 .toList();
     }
@@ -153,8 +140,10 @@ final class KeptPublication implements Publication {
     }
 
     @Override
-    public boolean holds(Claim claim, String question, String domain) {
-        return content.claims().contains(key(claim, question, domain));
+    public Set<Claim> holding(Collection<Claim> family, String question, String domain) {
+        return family.stream()
+                .filter(claim -> content.claims().contains(key(claim, question, domain)))
+                .collect(Collectors.toSet());
     }
 
     private static String key(Claim claim, String question, String domain) {

@@ -14,15 +14,12 @@ import nl.kinderwerk.figures.protect.Issue;
 import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Study;
 import nl.kinderwerk.study.Wave;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The published versions of a wave in a folder: {@code v1}, {@code v2} …, each with its frozen answers and its figures.
  * A version is there whole or not at all, and never changes.
  */
 record Versions(Study study, Wave wave, List<Slice> slices, Path folder) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String CURRENT = "current.json";
 
     /**
@@ -53,6 +50,11 @@ record Versions(Study study, Wave wave, List<Slice> slices, Path folder) {
         }
     }
 
+    /** Where a version is kept. */
+    Path folder(int version) {
+        return folder.resolve("v" + version);
+    }
+
     /** Whether a correction has to wait for more respondents. */
     boolean waits() {
         return current().map(Current::waits).orElse(false);
@@ -72,7 +74,7 @@ record Versions(Study study, Wave wave, List<Slice> slices, Path folder) {
                 figures.write(draft, ledger.checksum());
                 Files.move(draft, folder.resolve("v" + number), StandardCopyOption.ATOMIC_MOVE);
             }
-            write(new Current(fingerprint, !isNew && figures.holdsBack()));
+            KeptFile.write(folder.resolve(CURRENT), new Current(fingerprint, !isNew && figures.holdsBack()));
         } finally {
             StaticSite.delete(draft);
         }
@@ -92,17 +94,6 @@ record Versions(Study study, Wave wave, List<Slice> slices, Path folder) {
     }
 
     private Optional<Current> current() {
-        var file = folder.resolve(CURRENT);
-        try {
-            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), Current.class)) : Optional.empty();
-        } catch (JacksonException broken) {
-            return Optional.empty(); // It is found out anew.
-        }
-    }
-
-    private void write(Current current) throws IOException {
-        var draft = Files.createTempFile(folder, "current", ".draft");
-        JSON.writeValue(draft.toFile(), current);
-        Files.move(draft, folder.resolve(CURRENT), StandardCopyOption.REPLACE_EXISTING);
+        return KeptFile.read(folder.resolve(CURRENT), Current.class);
     }
 }

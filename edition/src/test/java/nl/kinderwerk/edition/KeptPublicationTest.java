@@ -42,9 +42,9 @@ class KeptPublicationTest {
         before.write(folder, "checksum");
         assertThat(kept().figure("titels", "nl")).isEqualTo(before.figure("titels", "nl"));
         assertThat(kept().figure("hoevaak", "pv29")).isEqualTo(before.figure("hoevaak", "pv29"));
-        assertThat(kept().holds(CLAIM, "titels", "nl")).isTrue();
-        assertThat(kept().holds(new Claim.UpperBelow("kinderwerker", 0.4), "titels", "nl"))
-                .isFalse();
+        assertThat(kept().holding(List.of(CLAIM), "titels", "nl")).containsExactly(CLAIM);
+        assertThat(kept().holding(List.of(new Claim.UpperBelow("kinderwerker", 0.4)), "titels", "nl"))
+                .isEmpty();
         assertThat(kept().sha256()).isEqualTo("abc");
         assertThat(kept().ledger()).isEqualTo("checksum");
     }

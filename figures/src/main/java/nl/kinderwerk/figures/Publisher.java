@@ -10,6 +10,8 @@ import nl.kinderwerk.figures.protect.Ledger;
 
 /** Estimates a plan, asks protection once what may be shown, and only then makes cells. */
 final class Publisher {
+    private static final double LEVEL = 0.95;
+
     private final Plan plan;
     private final Tabulator tabulator;
     private final Design design;
@@ -43,7 +45,7 @@ final class Publisher {
 
     private Map<String, Evidence> figures(Weighted weighted, Protection protection) {
         PsuTable table = weighted.table();
-        Estimator estimator = new Estimator(table, weighted.uncertainty(), design.sampling());
+        Estimator estimator = new Estimator(table, weighted.uncertainty(), design.sampling(), LEVEL);
         var figures = new TreeMap<String, Evidence>();
         for (Question question : plan.questions()) {
             for (Domain domain : domains) {

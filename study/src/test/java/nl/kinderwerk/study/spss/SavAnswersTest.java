@@ -43,7 +43,8 @@ final class SavAnswersTest {
         var field = field(answers, "categorical_array");
         var file = SavFile.read("x.sav", Files.readAllBytes(ForeignSpss.file("simple_alltypes.sav")));
         var members = List.of("ca_subvar_1", "ca_subvar_2", "ca_subvar_3");
-        var names = file.dictionary().variables().stream().map(SavVariable::name).toList();
+        var names =
+                file.dictionary().variables().stream().map(SavVariable::name).toList();
         for (var row = 0; row < file.cases().size(); row++) {
             var held = new java.util.ArrayList<String>();
             for (var member : members) {
