@@ -47,7 +47,7 @@ class AuditCommandTest {
         var run = audit(PLAN.replace("[\"c2\", \"c2b\"], \"shown\": 5", "[\"c2\", \"c2b\"]"));
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("Narrowest: plan, version 1, C3, q = ja: between 0.0 and 6.0 of 6");
+        assertThat(run.out()).contains("Narrowest: plan, version 1, C2, q = ja: between 2.0 and 8.0 of 11");
     }
 
     @Test
