@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
         var faults = new ArrayList<Fault>();
         var scratch = Files.createTempDirectory("kinderwerk-check");
         try {
-            for (var wave : read.waves().values()) {
+            for (var wave : read.answered()) {
                 try {
                     Dataset.freeze(read, wave, scratch);
                 } catch (InvalidInputException invalid) {

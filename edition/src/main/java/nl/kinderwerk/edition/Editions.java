@@ -35,7 +35,7 @@ final class Editions {
     static List<Edition> of(Study study, Path datasets) {
         var editions = new Editions(study);
         return Stream.concat(
-                        study.waves().values().stream().map(w -> editions.answered(w, datasets.resolve(w.id()))),
+                        study.answered().stream().map(w -> editions.answered(w, datasets.resolve(w.id()))),
                         study.published().values().stream().map(editions::handedDown))
                 .sorted(Comparator.comparingInt(Release::year).reversed())
                 .flatMap(editions::of)

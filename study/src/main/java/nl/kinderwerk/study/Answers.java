@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -36,6 +37,7 @@ public final class Answers {
 
     private final String file;
     private final Layout layout;
+    private final List<Column> words;
     private final Faults faults = new Faults();
     private final Set<String> respondents = new HashSet<>();
     private final DesignCheck design;
@@ -49,6 +51,7 @@ public final class Answers {
                 ? study.folder().relativize(path).toString().replace('\\', '/')
                 : path.toString();
         layout = Layout.of(study);
+        words = Layout.words(study);
         design = new DesignCheck(study.areas(), this::fault);
         tops = study.items().stream()
                 .filter(i -> i.type() == Item.Type.MULTI_TOP3)
@@ -72,8 +75,12 @@ public final class Answers {
      * @throws IOException when the file cannot be written
      */
     public static void write(Study study, List<List<String>> rows, Path file) throws IOException {
+        write(Layout.of(study).names(), rows, file);
+    }
+
+    static void write(List<String> columns, List<List<String>> rows, Path file) throws IOException {
         try (var printer = WRITTEN.print(Files.newBufferedWriter(file))) {
-            printer.printRecord(Layout.of(study).names());
+            printer.printRecord(columns);
             printer.printRecords(rows);
         }
     }
@@ -132,7 +139,8 @@ public final class Answers {
             }
             width++;
         }
-        var wanted = Set.copyOf(layout.names());
+        var wanted = new HashSet<>(layout.names());
+        words.forEach(column -> wanted.add(column.name()));
         for (var name : layout.names()) {
             if (!positions.containsKey(name)) {
                 headerFault(name, "This column is missing.", "Add it; leave cells empty where it was not shown.");
@@ -159,7 +167,7 @@ public final class Answers {
                     "Check commas.");
             return false;
         }
-        layout.columns().stream()
+        Stream.concat(layout.columns().stream(), words.stream())
                 .filter(c -> positions.containsKey(c.name()))
                 .forEach(c -> check(c, cell(row, c.name())));
         var respondent = cell(row, Layout.RESPONDENT);

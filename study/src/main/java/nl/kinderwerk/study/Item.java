@@ -26,6 +26,9 @@ public record Item(
         Optional<String> unit,
         boolean sensitive,
         String source) {
+    /** Code of the option "anders, namelijk". */
+    public static final String OTHER = "other";
+
     public Item {
         options = List.copyOf(options);
         scale = List.copyOf(scale);

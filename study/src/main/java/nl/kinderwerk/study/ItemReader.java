@@ -19,7 +19,7 @@ final class ItemReader {
     static final String ASSUMED = "assumed";
     private static final Pattern TOP = Pattern.compile("top\\d+");
 
-    private static final Item UNKNOWN = new Item(
+    static final Item UNKNOWN = new Item(
             "", Type.TEXT, new Text(Map.of()), List.of(), List.of(), List.of(), Optional.empty(), false, ASSUMED);
 
     private final List<String> languages;

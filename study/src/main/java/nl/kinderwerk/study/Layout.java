@@ -2,6 +2,7 @@ package nl.kinderwerk.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kinderwerk.study.Column.Kind;
@@ -67,6 +68,22 @@ public record Layout(List<Column> columns) {
                 .filter(a -> a.level() == level)
                 .map(Area::code)
                 .collect(Collectors.toSet());
+    }
+
+    /** Column for the words at "anders, namelijk"; none when the item has no option {@code other}. */
+    public static Optional<String> words(Item item) {
+        return item.options().stream()
+                .filter(option -> option.code().equals(Item.OTHER))
+                .findFirst()
+                .map(option -> option(item, option) + ".text");
+    }
+
+    /** Columns with words of respondents, which may be there or not and are never frozen. */
+    static List<Column> words(Study study) {
+        return study.items().stream()
+                .flatMap(item -> words(item).stream())
+                .map(name -> new Column(name, Kind.TEXT))
+                .toList();
     }
 
     /** The names of the columns, in order. */

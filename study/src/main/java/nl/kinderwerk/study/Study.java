@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param languages language tags, the first is the default
  * @param title of every edition
  * @param lead two or three sentences under the title
- * @param items the questionnaire, in order
+ * @param items every question, in order
+ * @param questionnaire the pages on which they are asked
  * @param sections the story, in order
  * @param breakdowns choices that re-draw the figures for a part of the respondents
  * @param areas every area by code, in the order of areas.csv
@@ -35,6 +36,7 @@ public record Study(
         Text title,
         Text lead,
         List<Item> items,
+        Questionnaire questionnaire,
         List<Section> sections,
         List<Breakdown> breakdowns,
         Map<String, Area> areas,
@@ -52,6 +54,11 @@ public record Study(
      */
     public static Study read(Path folder) {
         return new StudyReader(folder).read();
+    }
+
+    /** Waves of which there are answers to tell about. */
+    public List<Wave> answered() {
+        return waves.values().stream().filter(Wave::hasAnswers).toList();
     }
 
     /** The item with this id, if there is one. */

@@ -56,6 +56,7 @@ final class StudyReader {
                 entry.text("title", languages),
                 entry.text("lead", languages),
                 items,
+                new QuestionnaireReader(languages, items, sections).read(entry),
                 sections,
                 new BreakdownReader(languages, items).read(entry),
                 areas,

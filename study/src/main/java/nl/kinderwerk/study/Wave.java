@@ -1,5 +1,6 @@
 package nl.kinderwerk.study;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param event the dated event that the item {@code verstoring} asks about
  * @param method how it was done, in plain words
  * @param sample how the answers are generated, for a sample wave that can be made anew
+ * @param collect how answers are asked for on the web; until they are frozen there is no answers file
  */
 public record Wave(
         String id,
@@ -24,12 +26,18 @@ public record Wave(
         Path answers,
         Optional<Text> event,
         Text method,
-        Optional<SampleSpecification> sample) {
+        Optional<SampleSpecification> sample,
+        Optional<Collect> collect) {
     /** Whether the answers are real. */
     public enum Status {
         /** Generated answers: every exit carries the mark "Voorbeelddata". */
         SAMPLE,
         /** Answers of respondents. */
         FINAL
+    }
+
+    /** Whether answers are to be read: a wave that is being collected has none before they are frozen. */
+    public boolean hasAnswers() {
+        return collect.isEmpty() || Files.exists(answers);
     }
 }

@@ -28,6 +28,7 @@ final class WaveReader {
             entry.fault(
                     entry.line("sample"), "Only a wave with status sample may generate answers.", "Remove sample:.");
         }
+        var collect = entry.entry("collect").map(new CollectReader(areas)::read);
         var wave = new Wave(
                 entry.string("id", PublishedReader.WAVE, PublishedReader.WAVE_RULE),
                 entry.requiredInteger("year"),
@@ -37,7 +38,8 @@ final class WaveReader {
                 answers(entry),
                 entry.optionalText("event", languages),
                 entry.text("method", languages),
-                specification);
+                specification,
+                collect);
         entry.done();
         return wave;
     }

@@ -1,0 +1,50 @@
+package nl.kinderwerk.study;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads the part {@code collect} of wave.yaml. */
+record CollectReader(Map<String, Area> areas) {
+    Collect read(Entry entry) {
+        var collect =
+                new Collect(day(entry, "from"), day(entry, "until"), entry.flag("open_link"), organisations(entry));
+        if (collect.until().isBefore(collect.from())) {
+            entry.fault(entry.line("until"), "until lies before from.", "Exchange or mend them.");
+        }
+        entry.done();
+        return collect;
+    }
+
+    private static LocalDate day(Entry entry, String key) {
+        var written = entry.string(key);
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException wrong) {
+            if (!written.isEmpty()) {
+                entry.fault(entry.line(key), "'" + written + "' is no day.", "Write it as 2026-11-30.");
+            }
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private Map<String, Integer> organisations(Entry entry) {
+        var organisations = new LinkedHashMap<String, Integer>();
+        entry.entry("organisations")
+                .ifPresent(all -> all.keys().forEach(code -> organisations.put(code, organisations(all, code))));
+        return organisations;
+    }
+
+    private int organisations(Entry all, String province) {
+        var area = areas.get(province);
+        if (area == null || area.level() != Area.Level.PROVINCE) {
+            all.fault(all.line(province), "There is no province '" + province + "'.", "Use a code of areas.csv.");
+        }
+        var number = all.requiredInteger(province);
+        if (number < 1) {
+            all.fault(all.line(province), "At least one organisation must exist.", "Mend it, or leave it out.");
+        }
+        return number;
+    }
+}
