@@ -82,13 +82,15 @@ final class ItemProposal {
 
     private BoundItem rows() {
         var columns = new LinkedHashMap<String, String>();
-        field.question()
-                .choices()
-                .forEach(row -> option(row, item.options())
-                        .ifPresentOrElse(
-                                option -> columns.put(
-                                        option, field.columns().getOrDefault(row.code(), Binding.UNDECIDED)),
-                                () -> doubts.add(item.id() + ": the item has no row for '" + name(row) + "'.")));
+        field.question().choices().forEach(row -> {
+            var column = field.columns().get(row.code());
+            var option = option(row, item.options());
+            if (column != null && option.isPresent()) {
+                columns.put(option.get(), column);
+            } else {
+                doubts.add(item.id() + ": the row '" + name(row) + "' is not in both the item and the file.");
+            }
+        });
         return bound(Shape.ROWS, columns, codes(item.scale(), columns.values()), Optional.empty(), false);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.kinderwerk.study.InvalidInputException;
 import nl.kinderwerk.study.foreign.ForeignAnswers.Row;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -58,48 +59,31 @@ public final class Workbook {
     }
 
     private static Table table(String file, Sheet sheet) {
-        var width = 0;
+        var filled = new TreeMap<Integer, TreeMap<Integer, String>>();
+        var cells = 0;
         for (var row : sheet) {
-            width = Math.max(width, row.getLastCellNum());
+            for (var cell : row) {
+                var text = text(cell);
+                if (!text.isBlank()) {
+                    filled.computeIfAbsent(row.getRowNum(), r -> new TreeMap<>()).put(cell.getColumnIndex(), text);
+                }
+                cells++;
+            }
         }
-        var cells = (long) width * sheet.getPhysicalNumberOfRows();
-        if (width > WIDEST || cells > MOST_CELLS) {
+        var width = filled.values().stream().mapToInt(row -> row.lastKey() + 1).max().orElse(0);
+        if (width > WIDEST || cells > MOST_CELLS || (long) width * filled.size() > MOST_CELLS) {
             throw InvalidInputException.of(
                     file, "The sheet has too many cells.", "Remove empty columns and rows, or export it as CSV.");
         }
         var rows = new ArrayList<Row>();
-        for (var row : sheet) {
-            var texts = cells(row, width);
-            if (texts.stream().anyMatch(Cell::filled)) {
-                rows.add(new Row(row.getRowNum() + 1, texts));
-            }
-        }
-        return new Table(file, narrowed(rows));
+        filled.forEach((number, texts) -> rows.add(new Row(number + 1, cells(texts, width))));
+        return new Table(file, rows);
     }
 
-    /** Without the columns behind the last one that holds anything: formats alone make a sheet wide. */
-    private static List<Row> narrowed(List<Row> rows) {
-        var width =
-                rows.stream().mapToInt(row -> filledWidth(row.cells())).max().orElse(0);
-        return rows.stream()
-                .map(row -> new Row(row.number(), row.cells().subList(0, width)))
-                .toList();
-    }
-
-    private static int filledWidth(List<Cell> cells) {
-        var width = cells.size();
-        while (width > 0 && !cells.get(width - 1).filled()) {
-            width--;
-        }
-        return width;
-    }
-
-    private static List<Cell> cells(org.apache.poi.ss.usermodel.Row row, int width) {
+    private static List<Cell> cells(Map<Integer, String> texts, int width) {
         var cells = new ArrayList<Cell>(width);
         for (var i = 0; i < width; i++) {
-            var cell = row.getCell(i);
-            var text = cell == null ? "" : text(cell);
-            cells.add(text.isBlank() ? Cell.ABSENT : Cell.of(text));
+            cells.add(texts.containsKey(i) ? Cell.of(texts.getOrDefault(i, "")) : Cell.ABSENT);
         }
         return cells;
     }

@@ -28,7 +28,7 @@ final class LimeFields {
     private static final Set<String> YES = Set.of("Y", "Yes", "Ja", "Sí", "Oui", "Sì", "Sim", "Evet");
     private static final Set<String> NO = Set.of("N", "No", "Nee", "Nein", "Non", "Não", "Hayır");
     private static final Set<String> NOT_APPLICABLE =
-            Set.of("N/A", "n/a", "n.v.t.", "N.v.t.", "nvt", "k. A.", "k.A.", "n. z.", "S/O", NOT_SHOWN);
+            Set.of("N/A", "n/a", "n.v.t.", "N.v.t.", "nvt", "k. A.", "k.A.", "n. z.", "S/O");
 
     private final List<String> columns;
     private final List<Row> rows;
@@ -42,7 +42,7 @@ final class LimeFields {
         this.rows = rows;
         this.tellsNull = rows.stream()
                 .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> cell.kind() == Cell.Kind.ABSENT || cell.text().equals(NOT_SHOWN));
+                .anyMatch(cell -> cell.kind() == Cell.Kind.ABSENT);
     }
 
     /** The questions of a structure, as far as the file has their columns. */
@@ -158,7 +158,7 @@ final class LimeFields {
     private static void notApplicable(Question question, String word, Map<String, State> words, List<String> doubts) {
         var codes = question.choices().stream().map(Choice::code).toList();
         var covers = codes.equals(List.of("Y", "N")) || codes.equals(List.of("F", "M"));
-        if (covers && !word.equals(NOT_SHOWN)) {
+        if (covers) {
             doubts.add(
                     "'" + word + "' stands for not shown and for not answered; an export with answer codes is safer.");
         }

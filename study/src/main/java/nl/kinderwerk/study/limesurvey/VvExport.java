@@ -39,16 +39,12 @@ final class VvExport {
     private static List<Cell> cells(String line, boolean heading) {
         var cells = new ArrayList<Cell>();
         for (var cell : line.split("\t", -1)) {
-            cells.add(heading ? Cell.of(cell.strip()) : Cell.of(unescaped(cell)));
+            cells.add(cell.equals(LimeFields.NOT_SHOWN) ? Cell.ABSENT : Cell.of(heading ? cell.strip() : unescaped(cell)));
         }
         return cells;
     }
 
-    /** "Not shown" is a mark of the format and stays as it is. */
     private static String unescaped(String cell) {
-        if (cell.equals(LimeFields.NOT_SHOWN) || cell.indexOf('{') < 0) {
-            return cell;
-        }
         var text = cell;
         for (var escape : ESCAPES) {
             text = text.replace(escape[0], escape[1]);
