@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             EstimateCommand.class,
             VerifyCommand.class
         })

@@ -32,7 +32,8 @@ final class ArchitectureTest {
             "ForeignForm",
             "ForeignAnswers",
             "Answers",
-            "Layout");
+            "Layout",
+            "SavAnswers");
 
     @Test
     void flowsOneWayFromStudyToCommand() {

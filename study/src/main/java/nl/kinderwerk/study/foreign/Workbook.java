@@ -65,12 +65,16 @@ public final class Workbook {
             for (var cell : row) {
                 var text = text(cell);
                 if (!text.isBlank()) {
-                    filled.computeIfAbsent(row.getRowNum(), r -> new TreeMap<>()).put(cell.getColumnIndex(), text);
+                    filled.computeIfAbsent(row.getRowNum(), r -> new TreeMap<>())
+                            .put(cell.getColumnIndex(), text);
                 }
                 cells++;
             }
         }
-        var width = filled.values().stream().mapToInt(row -> row.lastKey() + 1).max().orElse(0);
+        var width = filled.values().stream()
+                .mapToInt(row -> row.lastKey() + 1)
+                .max()
+                .orElse(0);
         if (width > WIDEST || cells > MOST_CELLS || (long) width * filled.size() > MOST_CELLS) {
             throw InvalidInputException.of(
                     file, "The sheet has too many cells.", "Remove empty columns and rows, or export it as CSV.");

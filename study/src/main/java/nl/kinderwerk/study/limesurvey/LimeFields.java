@@ -40,9 +40,8 @@ final class LimeFields {
     LimeFields(List<String> columns, List<Row> rows) {
         this.columns = columns;
         this.rows = rows;
-        this.tellsNull = rows.stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> cell.kind() == Cell.Kind.ABSENT);
+        this.tellsNull =
+                rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.kind() == Cell.Kind.ABSENT);
     }
 
     /** The questions of a structure, as far as the file has their columns. */

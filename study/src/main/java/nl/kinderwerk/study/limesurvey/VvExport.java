@@ -39,7 +39,10 @@ final class VvExport {
     private static List<Cell> cells(String line, boolean heading) {
         var cells = new ArrayList<Cell>();
         for (var cell : line.split("\t", -1)) {
-            cells.add(cell.equals(LimeFields.NOT_SHOWN) ? Cell.ABSENT : Cell.of(heading ? cell.strip() : unescaped(cell)));
+            cells.add(
+                    cell.equals(LimeFields.NOT_SHOWN)
+                            ? Cell.ABSENT
+                            : Cell.of(heading ? cell.strip() : unescaped(cell)));
         }
         return cells;
     }

@@ -36,14 +36,15 @@ record Confirmed(Imported imported, List<Map<String, String>> rows) {
 
     /** One respondent is one organisation here, all in one municipality. */
     static String decided(String proposed) {
-        return proposed
-                .replace("confirmed: false", "confirmed: true")
+        return proposed.replace("confirmed: false", "confirmed: true")
                 .replace("year: '?'", "year: 2026")
                 .replace("year: ?", "year: 2026")
                 .replace("sampling: '?'", "sampling: open")
                 .replaceAll("organisation:\n    value: '\\?'", "organisation:\n    numbered: O")
                 .replaceAll("municipality:\n    value: '\\?'", "municipality:\n    value: GM0344")
-                .replaceAll("organisations_in_province:\n    value: '\\?'", "organisations_in_province:\n    value: '99999'");
+                .replaceAll(
+                        "organisations_in_province:\n    value: '\\?'",
+                        "organisations_in_province:\n    value: '99999'");
     }
 
     private static List<Map<String, String>> rows(Path csv) throws IOException {

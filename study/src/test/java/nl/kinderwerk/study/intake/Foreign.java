@@ -11,8 +11,9 @@ import nl.kinderwerk.study.foreign.ForeignForm;
 
 /** Files that nobody here wrote, read in place. */
 final class Foreign {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("kinderwerk.root", "..")).resolve("../shared/foreign").normalize();
+    private static final Path FOLDER = Path.of(System.getProperty("kinderwerk.root", ".."))
+            .resolve("../shared/foreign")
+            .normalize();
 
     private Foreign() {}
 

@@ -75,7 +75,9 @@ class ForeignFormTest {
     void orOtherIsExpanded() {
         for (var name : List.of("xlsform/specify_other.xlsx", "xlsform/specify_other.csv")) {
             var form = Foreign.form(Foreign.file(name));
-            assertThat(question(form, "sex").choices()).extracting(Choice::code).containsExactly("male", "female", "other");
+            assertThat(question(form, "sex").choices())
+                    .extracting(Choice::code)
+                    .containsExactly("male", "female", "other");
             assertThat(question(form, "sex_other").kind()).isEqualTo(Kind.TEXT);
         }
     }
@@ -84,10 +86,16 @@ class ForeignFormTest {
     void theSameFormAsWorkbookAndAsTextIsTheSame() {
         var workbook = Foreign.form(Foreign.file("xlsform/widgets.xls"));
         var text = Foreign.form(Foreign.file("xlsform/widgets.csv"));
-        assertThat(workbook.questions()).extracting(Question::code).containsAll(
-                text.questions().stream().map(Question::code).limit(5).toList());
-        assertThat(question(text, "my_select1").choices()).extracting(Choice::code).startsWith("1", "2");
-        assertThat(question(workbook, "my_select1").choices()).extracting(Choice::code).startsWith("1", "2");
+        assertThat(workbook.questions())
+                .extracting(Question::code)
+                .containsAll(
+                        text.questions().stream().map(Question::code).limit(5).toList());
+        assertThat(question(text, "my_select1").choices())
+                .extracting(Choice::code)
+                .startsWith("1", "2");
+        assertThat(question(workbook, "my_select1").choices())
+                .extracting(Choice::code)
+                .startsWith("1", "2");
         assertThat(text.notTaken()).anyMatch(n -> n.contains("geopoint"));
     }
 
@@ -97,28 +105,31 @@ class ForeignFormTest {
         assertThat(Foreign.faults(() -> Foreign.form(file))).contains("twice");
     }
 
-    /** Spreadsheets turn names such as 1-2 into dates. */
+    /** Rows of the sheet "survey", parted by a paragraph mark. Spreadsheets turn names such as 1-2 into dates. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            select_one,kleur,Kleur?\n                      | type                         | There is no list 'select_one'
-            select_one a,2024-01-02,Kleur?\n               | name                         | '2024-01-02' is no name
-            select_one a,q,Kleur?\n,text,q,Weer\n         | name                         | There are two questions 'q'
-            begin_group,g,\n,text,q,Open\n                | type                         | This group has no end
-            end_group,,\n,text,q,Open\n                   | type                         | ends a group that never began
-            select_multiple b,q,Kleuren?\n                 | type                         | holds a space
-            ,q,Geen type\n                                 | type                         | has a name and no type
+            ,select_one kleur,q,Kleur?                | type | There is no list 'kleur'
+            ,select_one a,2024-01-02,Kleur?           | name | '2024-01-02' is no name
+            ,select_one a,q,Kleur?¶,text,q,Weer       | name | There are two questions 'q'
+            ,begin_group,g,¶,text,q,Open              | type | This group has no end
+            ,end_group,,¶,text,q,Open                 | type | ends a group that never began
+            ,select_multiple a,q,Kleuren?             | type | holds a space
+            ,,q,Geen type                             | type | has a name and no type
             """)
     void aMistakeInAFormIsToldByRow(String rows, String column, String sentence) throws IOException {
-        var form = "survey,,,\n,type,name,label\n," + rows.replace("\\n", "\n").replace("select_one,", "select_one select_one,")
-                + "choices,,,\n,list_name,name,label\n,a,rood,Rood\n,b,licht blauw,Blauw\n";
-        var file = Files.writeString(temporary.resolve("form.csv"), form);
+        var form = "survey,,,¶,type,name,label¶" + rows + "¶choices,,,¶,list_name,name,label¶,a,rood,Rood¶,a,licht blauw,Blauw¶";
+        var file = Files.writeString(temporary.resolve("form.csv"), form.replace('¶', '\n'));
         assertThat(Foreign.faults(() -> Foreign.form(file))).contains("[" + column + "]").contains(sentence);
     }
 
     @Test
     void codesOfOtherToolsBecomeCodesOfAStudy() {
-        var choices = List.of(new Choice("1", Map.of("nl", "Een")), new Choice("Ja, zeker!", Map.of()), new Choice("skipped", Map.of()));
-        var question = new Question("Q 1", Kind.SINGLE, Map.of("nl", "Wat?"), choices, List.of(), java.util.Optional.empty(), false);
+        var choices = List.of(
+                new Choice("1", Map.of("nl", "Een")),
+                new Choice("Ja, zeker!", Map.of()),
+                new Choice("skipped", Map.of()));
+        var question = new Question(
+                "Q 1", Kind.SINGLE, Map.of("nl", "Wat?"), choices, List.of(), java.util.Optional.empty(), false);
         var form = new ForeignForm("x", Map.of(), List.of("nl"), List.of(question), List.of());
         StudyDraft.write(form, temporary.resolve("s"), "s");
         var item = Study.read(temporary.resolve("s")).items().getFirst();
@@ -127,6 +138,9 @@ class ForeignFormTest {
     }
 
     private static Question question(ForeignForm form, String code) {
-        return form.questions().stream().filter(q -> q.code().equals(code)).findFirst().orElseThrow();
+        return form.questions().stream()
+                .filter(q -> q.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

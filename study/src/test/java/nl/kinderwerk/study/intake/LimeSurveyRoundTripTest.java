@@ -105,31 +105,43 @@ class LimeSurveyRoundTripTest {
         var lss = Foreign.file("limesurvey/demo_survey.lss");
         StudyDraft.write(Foreign.form(lss), temporary.resolve("study"), "study");
         var study = Study.read(temporary.resolve("study"));
-        var finished = answers().stream().filter(row -> !text(row, "submitdate").isEmpty()).toList();
+        var finished = answers().stream()
+                .filter(row -> !text(row, "submitdate").isEmpty())
+                .toList();
         var wave = Confirmed.of(study, export(export, lss), "w1");
 
         assertThat(wave.imported().rows()).isEqualTo(finished.size());
         assertThat(wave.imported().leftOut()).isEqualTo(RESPONDENTS - finished.size());
-        assertThat(wave.counts("smoking")).isEqualTo(expected(finished, "smoking", v -> v.isEmpty() ? "skipped" : "c" + v));
-        assertThat(wave.counts("workhours")).isEqualTo(expected(finished, "workhours", v -> v.isEmpty() ? "skipped" : v));
-        assertThat(wave.counts("respondentrole"))
-                .isEqualTo(expected(finished, "respondentrole", v -> switch (v) {
-                    case "" -> "skipped";
-                    case "-oth-" -> "other";
-                    default -> v.toLowerCase(java.util.Locale.ROOT);
-                }));
+        assertThat(wave.counts("smoking"))
+                .isEqualTo(expected(finished, "smoking", v -> v.isEmpty() ? "skipped" : "c" + v));
+        assertThat(wave.counts("workhours"))
+                .isEqualTo(expected(finished, "workhours", v -> v.isEmpty() ? "skipped" : v));
+        assertThat(wave.counts("respondentrole")).isEqualTo(expected(finished, "respondentrole", v -> switch (v) {
+            case "" -> "skipped";
+            case "-oth-" -> "other";
+            default -> v.toLowerCase(java.util.Locale.ROOT);
+        }));
         for (var option : List.of("CH", "FR", "DE", "IT", "other")) {
             assertThat(wave.counts("nationality." + option.toLowerCase(java.util.Locale.ROOT)))
                     .as(option)
                     .isEqualTo(expected(finished, "nationality[" + option + "]", v -> v.isEmpty() ? "0" : "1"));
         }
-        assertThat(wave.counts("loneliness.left")).isEqualTo(expected(finished, "loneliness[LEFT]", v -> v.isEmpty() ? "skipped" : "c" + v));
+        assertThat(wave.counts("loneliness.left"))
+                .isEqualTo(expected(finished, "loneliness[LEFT]", v -> v.isEmpty() ? "skipped" : "c" + v));
         assertThat(wave.counts("trustinstitutions_2.parl"))
-                .isEqualTo(expected(finished, "trustinstitutions[PARL][2]", v -> v.isEmpty() ? "skipped" : v.toLowerCase(java.util.Locale.ROOT)));
+                .isEqualTo(expected(
+                        finished,
+                        "trustinstitutions[PARL][2]",
+                        v -> v.isEmpty() ? "skipped" : v.toLowerCase(java.util.Locale.ROOT)));
         assertThat(wave.counts("devicerank.top2"))
                 .isEqualTo(expected(finished, "devicerank[2]", v -> v.toLowerCase(java.util.Locale.ROOT)));
-        assertThat(wave.counts("occupation")).isEqualTo(expected(finished, "occupation", v -> v.isEmpty() ? "skipped" : v));
-        var dataset = Dataset.freeze(Study.read(study.folder()), java.util.Objects.requireNonNull(Study.read(study.folder()).waves().get("w1")), temporary.resolve("data"));
+        assertThat(wave.counts("occupation"))
+                .isEqualTo(expected(finished, "occupation", v -> v.isEmpty() ? "skipped" : v));
+        var dataset = Dataset.freeze(
+                Study.read(study.folder()),
+                java.util.Objects.requireNonNull(
+                        Study.read(study.folder()).waves().get("w1")),
+                temporary.resolve("data"));
         assertThat(dataset.rows()).isEqualTo(finished.size());
     }
 
@@ -138,7 +150,8 @@ class LimeSurveyRoundTripTest {
     }
 
     /** Not shown is an empty cell, whatever the column. */
-    private static Map<String, Long> expected(List<Map<String, String>> rows, String column, UnaryOperator<String> shown) {
+    private static Map<String, Long> expected(
+            List<Map<String, String>> rows, String column, UnaryOperator<String> shown) {
         var counts = new TreeMap<String, Long>();
         rows.forEach(row -> counts.merge(row.containsKey(column) ? shown.apply(text(row, column)) : "", 1L, Long::sum));
         return counts;
@@ -162,9 +175,14 @@ class LimeSurveyRoundTripTest {
 
     private Path csv(String separator, boolean full) {
         var text = new StringBuilder("\uFEFF");
-        text.append(String.join(separator, columns().stream().map(c -> '"' + c + '"').toList())).append("\r\n");
+        text.append(String.join(
+                        separator, columns().stream().map(c -> '"' + c + '"').toList()))
+                .append("\r\n");
         for (var row : answers()) {
-            text.append(String.join(separator, columns().stream().map(c -> csvCell(row, c, full)).toList())).append("\r\n");
+            text.append(String.join(
+                            separator,
+                            columns().stream().map(c -> csvCell(row, c, full)).toList()))
+                    .append("\r\n");
         }
         return write("results-survey354814.csv", (text + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -181,10 +199,14 @@ class LimeSurveyRoundTripTest {
 
     private Path vv() {
         var names = columns().stream().map(LimeSurveyRoundTripTest::vvName).toList();
-        var text = new StringBuilder(String.join("\t", names.stream().map(n -> "Vraag " + n).toList())).append("\n");
+        var text = new StringBuilder(
+                        String.join("\t", names.stream().map(n -> "Vraag " + n).toList()))
+                .append("\n");
         text.append(String.join("\t", names)).append("\n");
         for (var row : answers()) {
-            text.append(String.join("\t", columns().stream().map(c -> vvCell(row, c)).toList())).append("\n");
+            text.append(String.join(
+                            "\t", columns().stream().map(c -> vvCell(row, c)).toList()))
+                    .append("\n");
         }
         return write("vvexport_354814.csv", text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -195,7 +217,8 @@ class LimeSurveyRoundTripTest {
     }
 
     private static String vvCell(Map<String, String> row, String column) {
-        if (!row.containsKey(column) || column.equals("submitdate") && text(row, column).isEmpty()) {
+        if (!row.containsKey(column)
+                || column.equals("submitdate") && text(row, column).isEmpty()) {
             return "{question_not_shown}";
         }
         return text(row, column)
@@ -205,16 +228,23 @@ class LimeSurveyRoundTripTest {
     }
 
     private Path archive(Path lss) {
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<document>\n <LimeSurveyDocType>Responses</LimeSurveyDocType>")
+        var xml = new StringBuilder(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<document>\n <LimeSurveyDocType>Responses</LimeSurveyDocType>")
                 .append("<DBVersion>480</DBVersion><languages><language>fr</language></languages><responses><fields>");
-        columns().forEach(c -> xml.append("<fieldname>").append(lsrName(c).replaceFirst("^_", "")).append("</fieldname>"));
+        columns()
+                .forEach(c -> xml.append("<fieldname>")
+                        .append(lsrName(c).replaceFirst("^_", ""))
+                        .append("</fieldname>"));
         xml.append("</fields><rows>");
         for (var row : answers()) {
             xml.append("<row>");
             row.forEach((column, value) -> {
                 if (!column.equals("submitdate") || !value.isEmpty()) {
                     var name = lsrName(column);
-                    xml.append(value.isEmpty() ? "<" + name + "/>" : "<" + name + "><![CDATA[" + value + "]]></" + name + ">");
+                    xml.append(
+                            value.isEmpty()
+                                    ? "<" + name + "/>"
+                                    : "<" + name + "><![CDATA[" + value + "]]></" + name + ">");
                 }
             });
             xml.append("</row>\n");
@@ -241,7 +271,8 @@ class LimeSurveyRoundTripTest {
             return column;
         }
         var part = column.substring(code.length()).replace("][1]", "-0").replace("][2]", "-1");
-        return String.format(java.util.Locale.ROOT, SGQA, ids.get(0), ids.get(1)) + part.replace("[", "").replace("]", "");
+        return String.format(java.util.Locale.ROOT, SGQA, ids.get(0), ids.get(1))
+                + part.replace("[", "").replace("]", "");
     }
 
     private Path write(String name, byte[] content) {
