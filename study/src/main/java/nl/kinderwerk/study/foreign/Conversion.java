@@ -47,7 +47,7 @@ final class Conversion {
         var rows = new ArrayList<Converted>();
         for (var source : answers.rows()) {
             if (wanted(source)) {
-                var row = new RowOfAnswers(answers.file(), positions, source, faults);
+                var row = row(source);
                 binding.design().forEach((name, from) -> row.put(name, design(row, from, rows.size() + 1)));
                 fromMunicipality(row);
                 items.forEach(item -> item.convert(row));
@@ -57,12 +57,12 @@ final class Conversion {
         return rows;
     }
 
-    private boolean wanted(Row row) {
-        return binding.onlyWhenFilled()
-                .map(column -> new RowOfAnswers(answers.file(), positions, row, faults)
-                        .cell(column)
-                        .filled())
-                .orElse(true);
+    private RowOfAnswers row(Row source) {
+        return new RowOfAnswers(answers.file(), positions, source, faults, new HashMap<>());
+    }
+
+    private boolean wanted(Row source) {
+        return binding.onlyWhenFilled().map(c -> row(source).cell(c).filled()).orElse(true);
     }
 
     private static String design(RowOfAnswers row, DesignSource source, int number) {
@@ -76,14 +76,17 @@ final class Conversion {
     }
 
     private void fromMunicipality(RowOfAnswers row) {
-        var cells = row.converted();
-        if (OF_MUNICIPALITY.equals(cells.get(Layout.PROVINCE))) {
-            var municipality = Optional.ofNullable(study.areas().get(cells.getOrDefault(Layout.MUNICIPALITY, "")));
-            row.put(Layout.PROVINCE, municipality.flatMap(Area::parent).orElse(""));
+        if (OF_MUNICIPALITY.equals(row.converted().get(Layout.PROVINCE))) {
+            row.put(Layout.PROVINCE, provinceOf(row.converted().getOrDefault(Layout.MUNICIPALITY, "")));
         }
-        var byProvince = Optional.ofNullable(binding.design().get(Layout.POPULATION))
-                .filter(s -> s.column().isEmpty() && !s.codes().isEmpty());
-        byProvince.ifPresent(s ->
-                row.put(Layout.POPULATION, s.codes().getOrDefault(cells.getOrDefault(Layout.PROVINCE, ""), "")));
+        var population = binding.design().get(Layout.POPULATION);
+        if (population != null && population.column().isEmpty() && !population.codes().isEmpty()) {
+            var province = row.converted().getOrDefault(Layout.PROVINCE, "");
+            row.put(Layout.POPULATION, population.codes().getOrDefault(province, ""));
+        }
+    }
+
+    private String provinceOf(String municipality) {
+        return Optional.ofNullable(study.areas().get(municipality)).flatMap(Area::parent).orElse("");
     }
 }

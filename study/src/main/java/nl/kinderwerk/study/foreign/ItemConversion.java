@@ -134,26 +134,19 @@ final class ItemConversion {
 
     private void delimited(RowOfAnswers row) {
         var text = textOf(row, only());
-        var state = bound.meaning().of(row.cell(only()));
-        if (bound.codes().get(text) == null && state.isPresent()) {
-            outcome(row, state.get(), offered());
-            return;
-        }
-        var reading = delimited.read(text);
+        var state = bound.meaning().of(row.cell(only())).filter(s -> !bound.codes().containsKey(text));
+        state.ifPresentOrElse(s -> outcome(row, s, offered()), () -> parts(row, text, delimited.read(text)));
+    }
+
+    private void parts(RowOfAnswers row, String text, DelimitedText.Reading reading) {
         if (reading.ways() > 1) {
-            row.fault(
-                    only(),
-                    text,
-                    "This can be read in more than one way.",
-                    "Change it in the file, or rename an answer.");
-        }
-        var other = reading.rest().isEmpty() ? Optional.<Other>empty() : bound.other();
-        if (!reading.rest().isEmpty() && other.isEmpty()) {
-            unknown(row, only(), reading.rest());
+            row.fault(only(), text, "This can be read in more than one way.", "Change it in the file.");
         }
         var chosen = new LinkedHashSet<String>();
         reading.parts().forEach(part -> chosen.add(bound.codes().getOrDefault(part, "")));
-        other.ifPresent(o -> chosen.add(o.code()));
+        if (!reading.rest().isEmpty()) {
+            chosen.add(bound.other().map(Other::code).orElseGet(() -> unknown(row, only(), reading.rest())));
+        }
         choose(row, offered(), chosen);
     }
 
@@ -230,7 +223,7 @@ final class ItemConversion {
         if (state.isPresent()) {
             return word(state.get());
         }
-        if (FORMULA_STARTS.indexOf(cell.text().charAt(0)) >= 0) {
+        if (isFormula(cell.text())) {
             row.fault(
                     only(),
                     cell.text(),
@@ -243,8 +236,10 @@ final class ItemConversion {
     /** Without the apostrophe that some tools put before a text that begins like a formula. */
     private static String textOf(RowOfAnswers row, String column) {
         var text = row.cell(column).text().strip();
-        return text.startsWith("'") && text.length() > 1 && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
+        return text.startsWith("'") && isFormula(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -9,19 +9,7 @@ import nl.kinderwerk.study.foreign.Binding.BoundItem;
 import nl.kinderwerk.study.foreign.Binding.Other;
 
 /** Proposes how the columns of one question belong to one item. What has no counterpart is left to be decided. */
-final class ItemProposal {
-    private final Item item;
-    private final Field field;
-    private final Observed observed;
-    private final List<String> doubts;
-
-    ItemProposal(Item item, Field field, Observed observed, List<String> doubts) {
-        this.item = item;
-        this.field = field;
-        this.observed = observed;
-        this.doubts = doubts;
-    }
-
+record ItemProposal(Item item, Field field, Observed observed, List<String> doubts) {
     /** Nothing when the question is answered in a way that does not fit the item. */
     Optional<BoundItem> propose() {
         return switch (item.type()) {
@@ -103,35 +91,41 @@ final class ItemProposal {
     private BoundItem joined() {
         var column = field.columns().getOrDefault("", Binding.UNDECIDED);
         var separator = observed.texts(column).stream().anyMatch(t -> t.contains(";")) ? ";" : ",";
-        var codes = new LinkedHashMap<String, String>();
-        for (var option : item.options()) {
-            option.label().byLanguage().values().forEach(label -> codes.putIfAbsent(label.strip(), option.code()));
+        var codes = labels();
+        codes.keySet().stream().filter(label -> label.contains(separator)).forEach(label -> doubt(label, separator));
+        var other = firstOther();
+        if (other.isEmpty()) {
+            unknown(column, new DelimitedText(separator, codes.keySet()), codes);
         }
-        codes.keySet().stream()
-                .filter(label -> label.contains(separator))
-                .forEach(label -> doubts.add(item.id() + ": the answer '" + label + "' holds the separator '"
-                        + separator + "'. Cells that can be read in two ways will be refused."));
-        var reader = new DelimitedText(separator, codes.keySet());
-        var other = item.options().stream()
-                .map(Item.Option::code)
-                .filter(this::isOther)
-                .findFirst();
-        observed.texts(column).stream()
-                .map(text -> reader.read(text).rest())
-                .filter(rest -> !rest.isEmpty() && other.isEmpty())
-                .distinct()
-                .forEach(rest -> codes.put(rest, Binding.UNDECIDED));
-        var read = new Field(
-                field.question(),
+        return new BoundItem(
+                item.id(),
                 Shape.DELIMITED,
                 field.columns(),
-                field.otherColumn(),
+                codes,
+                other.map(o -> new Other(o, Optional.empty())),
                 separator,
-                field.texts(),
-                field.meaning(),
-                field.doubts());
-        return new ItemProposal(item, read, observed, doubts)
-                .bound(Shape.DELIMITED, field.columns(), codes, other.map(o -> new Other(o, Optional.empty())), false);
+                false,
+                field.meaning());
+    }
+
+    private Map<String, String> labels() {
+        var codes = new LinkedHashMap<String, String>();
+        item.options().forEach(o -> o.label().byLanguage().values().forEach(l -> codes.putIfAbsent(l.strip(), o.code())));
+        return codes;
+    }
+
+    private void doubt(String label, String separator) {
+        doubts.add(item.id() + ": the answer '" + label + "' holds the separator '" + separator
+                + "'. Cells that can be read in two ways will be refused.");
+    }
+
+    private void unknown(String column, DelimitedText reader, Map<String, String> codes) {
+        var rests = observed.texts(column).stream().map(text -> reader.read(text).rest());
+        rests.filter(rest -> !rest.isEmpty()).forEach(rest -> codes.putIfAbsent(rest, Binding.UNDECIDED));
+    }
+
+    private Optional<String> firstOther() {
+        return item.options().stream().map(Item.Option::code).filter(ItemProposal::isOther).findFirst();
     }
 
     private BoundItem bound(
@@ -186,17 +180,14 @@ final class ItemProposal {
                                 .other()
                                 .flatMap(code -> option(choice(code), item.options()))
                                 .or(() -> codes.values().stream()
-                                        .filter(this::isOther)
+                                        .filter(ItemProposal::isOther)
                                         .findFirst())
-                                .or(() -> item.options().stream()
-                                        .map(Item.Option::code)
-                                        .filter(this::isOther)
-                                        .findFirst())
+                                .or(this::firstOther)
                                 .orElse(Binding.UNDECIDED),
                         Optional.of(column)));
     }
 
-    private boolean isOther(String code) {
+    private static boolean isOther(String code) {
         return code.startsWith("other") || code.startsWith("anders");
     }
 

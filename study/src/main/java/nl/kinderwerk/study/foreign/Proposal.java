@@ -53,8 +53,7 @@ final class Proposal {
 
     private Optional<String> finished() {
         var column = answers.columns().stream().filter(FINISHED::contains).findFirst();
-        column.ifPresent(c -> doubts.add("rows without " + c
-                + " were not finished and are left out; to keep them, remove " + "only_when_filled."));
+        column.ifPresent(c -> doubts.add("unfinished rows (no " + c + ") are left out, by only_when_filled."));
         return column;
     }
 

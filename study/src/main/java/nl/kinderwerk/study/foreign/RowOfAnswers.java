@@ -1,42 +1,23 @@
 package nl.kinderwerk.study.foreign;
 
-import java.util.HashMap;
 import java.util.Map;
 import nl.kinderwerk.study.Fault;
 import nl.kinderwerk.study.Faults;
 import nl.kinderwerk.study.foreign.ForeignAnswers.Row;
 
 /** One respondent of a foreign file on the way to a row of answers.csv: cells by the names of columns, and its faults. */
-final class RowOfAnswers {
+record RowOfAnswers(
+        String file, Map<String, Integer> positions, Row row, Faults faults, Map<String, String> converted) {
     private static final int PRINTED_LENGTH = 40;
-
-    private final String file;
-    private final Map<String, Integer> positions;
-    private final Row row;
-    private final Faults faults;
-    private final Map<String, String> converted = new HashMap<>();
-
-    RowOfAnswers(String file, Map<String, Integer> positions, Row row, Faults faults) {
-        this.file = file;
-        this.positions = positions;
-        this.row = row;
-        this.faults = faults;
-    }
 
     /** The cell of a column; nothing when there is no such column, which the binding was refused for. */
     Cell cell(String column) {
         var position = positions.get(column);
-        return position == null || position >= row.cells().size()
-                ? Cell.ABSENT
-                : row.cells().get(position);
+        return position == null ? Cell.ABSENT : row.cells().get(position);
     }
 
     void put(String column, String value) {
         converted.put(column, value);
-    }
-
-    Map<String, String> converted() {
-        return converted;
     }
 
     int number() {

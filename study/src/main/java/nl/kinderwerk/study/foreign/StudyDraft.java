@@ -132,21 +132,27 @@ public final class StudyDraft {
             notes.add("'" + question.code() + "' has no answers to choose from and was left out.");
             return;
         }
-        var item = new LinkedHashMap<String, Object>();
         var id = unique(Codes.item(question.code()));
+        items.add(item(id, question, options));
+        if (withOptions) {
+            sections.add(figure(id, question, matrix ? "frequency" : "ranked"));
+        }
+    }
+
+    private Map<String, Object> item(String id, Question question, List<Object> options) {
+        var item = new LinkedHashMap<String, Object>();
         item.put("id", id);
         item.put("type", type(question.kind()));
         item.put("question", text(question.text(), question.code()));
         item.put("source", "assumed");
-        if (withOptions) {
-            item.put("options", options);
-        }
-        if (matrix) {
-            item.put("scale", options(question.scale()));
-        }
-        items.add(item);
-        if (withOptions) {
-            sections.add(figure(id, question, matrix ? "frequency" : "ranked"));
+        put(item, "options", options);
+        put(item, "scale", options(question.scale()));
+        return item;
+    }
+
+    private static void put(Map<String, Object> item, String key, List<Object> values) {
+        if (!values.isEmpty()) {
+            item.put(key, values);
         }
     }
 
@@ -173,22 +179,21 @@ public final class StudyDraft {
     }
 
     private List<Object> options(List<Choice> choices) {
-        var codes = new HashSet<String>();
-        var options = new ArrayList<Object>();
+        var options = new LinkedHashMap<String, Object>();
         for (var choice : choices) {
             var code = Codes.option(choice.code());
-            if (!codes.add(code)) {
-                notes.add(
-                        "Two answers have the code '" + code + "': the second, '" + choice.code() + "', was left out.");
-                continue;
+            if (options.putIfAbsent(code, option(code, choice)) != null) {
+                notes.add("Two answers have the code '" + code + "': the second, '" + choice.code() + "', was left out.");
             }
-            var option = new LinkedHashMap<String, Object>();
-            option.put("code", code);
-            option.putAll(text(choice.labels(), choice.code()));
-            option.put("source", "assumed");
-            options.add(option);
         }
-        return options;
+        return List.copyOf(options.values());
+    }
+
+    private Map<String, Object> option(String code, Choice choice) {
+        var option = new LinkedHashMap<String, Object>(Map.of("code", code));
+        option.putAll(text(choice.labels(), choice.code()));
+        option.put("source", "assumed");
+        return option;
     }
 
     private Map<String, Object> figure(String id, Question question, String form) {

@@ -19,11 +19,11 @@ public record Table(String file, List<Row> rows) {
 
     /** The texts of the first row, spaces around them taken off; empty when there is no row. */
     public List<String> heading() {
-        return rows.isEmpty()
-                ? List.of()
-                : rows.getFirst().cells().stream()
-                        .map(cell -> cell.text().strip())
-                        .toList();
+        return rows.isEmpty() ? List.of() : texts(rows.getFirst());
+    }
+
+    private static List<String> texts(Row row) {
+        return row.cells().stream().map(cell -> cell.text().strip()).toList();
     }
 
     /**
@@ -58,11 +58,8 @@ public record Table(String file, List<Row> rows) {
     }
 
     private Fault ragged(Row row, int width) {
-        return fault(
-                row.number(),
-                "",
-                "The row has " + row.cells().size() + " cells and the heading " + width + ".",
-                "Export the file again; do not edit it by hand.");
+        var message = "The row has " + row.cells().size() + " cells and the heading " + width + ".";
+        return fault(row.number(), "", message, "Export the file again; do not edit it by hand.");
     }
 
     private Fault fault(int row, String column, String message, String remedy) {

@@ -59,29 +59,26 @@ public final class Workbook {
     }
 
     private static Table table(String file, Sheet sheet) {
-        var filled = new TreeMap<Integer, TreeMap<Integer, String>>();
-        var cells = 0;
-        for (var row : sheet) {
-            for (var cell : row) {
-                var text = text(cell);
-                if (!text.isBlank()) {
-                    filled.computeIfAbsent(row.getRowNum(), r -> new TreeMap<>())
-                            .put(cell.getColumnIndex(), text);
-                }
-                cells++;
-            }
-        }
-        var width = filled.values().stream()
-                .mapToInt(row -> row.lastKey() + 1)
-                .max()
-                .orElse(0);
-        if (width > WIDEST || cells > MOST_CELLS || (long) width * filled.size() > MOST_CELLS) {
-            throw InvalidInputException.of(
-                    file, "The sheet has too many cells.", "Remove empty columns and rows, or export it as CSV.");
+        var filled = filled(sheet);
+        var width = filled.values().stream().mapToInt(row -> row.lastKey() + 1).max().orElse(0);
+        if (width > WIDEST || (long) width * filled.size() > MOST_CELLS) {
+            throw InvalidInputException.of(file, "The sheet has too many cells.", "Export it as CSV.");
         }
         var rows = new ArrayList<Row>();
         filled.forEach((number, texts) -> rows.add(new Row(number + 1, cells(texts, width))));
         return new Table(file, rows);
+    }
+
+    /** The texts by row and column: formats alone can make a sheet thousands of columns wide. */
+    private static Map<Integer, TreeMap<Integer, String>> filled(Sheet sheet) {
+        var filled = new TreeMap<Integer, TreeMap<Integer, String>>();
+        sheet.forEach(row -> row.forEach(cell -> {
+            var text = text(cell);
+            if (!text.isBlank()) {
+                filled.computeIfAbsent(row.getRowNum(), r -> new TreeMap<>()).put(cell.getColumnIndex(), text);
+            }
+        }));
+        return filled;
     }
 
     private static List<Cell> cells(Map<Integer, String> texts, int width) {

@@ -97,10 +97,8 @@ record Dump(
         }
 
         private InvalidInputException hostile() {
-            return InvalidInputException.of(
-                    file,
-                    "The XML has a document type or entities, which LimeSurvey never writes.",
-                    "Do not trust this file.");
+            var message = "The XML has a document type or entities, which LimeSurvey never writes.";
+            return InvalidInputException.of(file, message, "Do not trust this file.");
         }
 
         private void start() {

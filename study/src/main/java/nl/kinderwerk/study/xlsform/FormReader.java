@@ -185,31 +185,37 @@ final class FormReader {
     }
 
     private void question(String sheet, Line line, FormType type) {
-        var kind = switch (type.kind()) {
+        var kind = kind(type);
+        var choices = new ArrayList<Choice>();
+        if (!type.list().isEmpty()) {
+            choices.addAll(choices(sheet, line, type.list(), kind));
+        }
+        var name = line.cell("name");
+        var text = texts(line);
+        var other = type.orOther() ? Optional.of(OTHER) : Optional.<String>empty();
+        other.ifPresent(code -> addOther(choices));
+        questions.add(new Question(name, kind, text, choices, List.of(), other, conditional(line)));
+        other.ifPresent(code -> questions.add(openText(name, text)));
+    }
+
+    private static Kind kind(FormType type) {
+        return switch (type.kind()) {
             case ONE -> Kind.SINGLE;
             case SEVERAL -> Kind.MULTI;
             case NUMBER -> Kind.NUMBER;
             default -> Kind.TEXT;
         };
-        var choices = new ArrayList<Choice>();
-        if (!type.list().isEmpty()) {
-            choices.addAll(choices(sheet, line, type.list(), kind));
-        }
-        var other = Optional.<String>empty();
-        if (type.orOther()) {
-            choices.removeIf(choice -> choice.code().equals(OTHER));
-            choices.add(new Choice(OTHER, OTHER_WORDS));
-            other = Optional.of(OTHER);
-        }
-        var name = line.cell("name");
-        questions.add(new Question(name, kind, texts(line), choices, List.of(), other, conditional(line)));
-        if (type.orOther()) {
-            var open = new HashMap<String, String>();
-            texts(line)
-                    .forEach((language, text) ->
-                            open.put(language, text + " (" + OTHER_WORDS.getOrDefault(language, "Other") + ")"));
-            questions.add(new Question(name + "_other", Kind.TEXT, open, List.of(), List.of(), Optional.empty(), true));
-        }
+    }
+
+    private static void addOther(List<Choice> choices) {
+        choices.removeIf(choice -> choice.code().equals(OTHER));
+        choices.add(new Choice(OTHER, OTHER_WORDS));
+    }
+
+    private static Question openText(String name, Map<String, String> text) {
+        var open = new HashMap<String, String>();
+        text.forEach((language, t) -> open.put(language, t + " (" + OTHER_WORDS.getOrDefault(language, "Other") + ")"));
+        return new Question(name + "_other", Kind.TEXT, open, List.of(), List.of(), Optional.empty(), true);
     }
 
     private boolean conditional(Line line) {

@@ -117,9 +117,12 @@ class ForeignFormTest {
             ,,q,Geen type                             | type | has a name and no type
             """)
     void aMistakeInAFormIsToldByRow(String rows, String column, String sentence) throws IOException {
-        var form = "survey,,,¶,type,name,label¶" + rows + "¶choices,,,¶,list_name,name,label¶,a,rood,Rood¶,a,licht blauw,Blauw¶";
+        var form = "survey,,,¶,type,name,label¶" + rows
+                + "¶choices,,,¶,list_name,name,label¶,a,rood,Rood¶,a,licht blauw,Blauw¶";
         var file = Files.writeString(temporary.resolve("form.csv"), form.replace('¶', '\n'));
-        assertThat(Foreign.faults(() -> Foreign.form(file))).contains("[" + column + "]").contains(sentence);
+        assertThat(Foreign.faults(() -> Foreign.form(file)))
+                .contains("[" + column + "]")
+                .contains(sentence);
     }
 
     @Test
