@@ -107,6 +107,16 @@ public final class Figures {
         return Publisher.publish(plan, tabulator, design, weighting);
     }
 
+    /**
+     * Compares the shares of two waves that stand in one file, the organisation having the same code in both; only where
+     * both waves show a percentage. Tests are adjusted for all options of a question (Holm 1979): give those whose
+     * meaning did not change, whatever they show.
+     */
+    public List<Change> changes(WavePair waves, List<Question> questions, List<Domain> domains) {
+        return new WaveComparison(waves, questions, domains)
+                .changes((indicators, all) -> weighted(indicators, all, Set.of()));
+    }
+
     private Weighted weighted(
             Collection<? extends Variable> variables, Collection<Domain> domains, Set<String> besides) {
         return weighting.of(tabulator, design, variables, domains, besides);
