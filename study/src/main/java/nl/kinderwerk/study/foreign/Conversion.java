@@ -80,13 +80,17 @@ final class Conversion {
             row.put(Layout.PROVINCE, provinceOf(row.converted().getOrDefault(Layout.MUNICIPALITY, "")));
         }
         var population = binding.design().get(Layout.POPULATION);
-        if (population != null && population.column().isEmpty() && !population.codes().isEmpty()) {
+        if (population != null
+                && population.column().isEmpty()
+                && !population.codes().isEmpty()) {
             var province = row.converted().getOrDefault(Layout.PROVINCE, "");
             row.put(Layout.POPULATION, population.codes().getOrDefault(province, ""));
         }
     }
 
     private String provinceOf(String municipality) {
-        return Optional.ofNullable(study.areas().get(municipality)).flatMap(Area::parent).orElse("");
+        return Optional.ofNullable(study.areas().get(municipality))
+                .flatMap(Area::parent)
+                .orElse("");
     }
 }

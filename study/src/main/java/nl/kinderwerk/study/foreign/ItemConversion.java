@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.kinderwerk.study.Item;
@@ -134,7 +133,8 @@ final class ItemConversion {
 
     private void delimited(RowOfAnswers row) {
         var text = textOf(row, only());
-        var state = bound.meaning().of(row.cell(only())).filter(s -> !bound.codes().containsKey(text));
+        var state =
+                bound.meaning().of(row.cell(only())).filter(s -> !bound.codes().containsKey(text));
         state.ifPresentOrElse(s -> outcome(row, s, offered()), () -> parts(row, text, delimited.read(text)));
     }
 

@@ -110,7 +110,8 @@ record ItemProposal(Item item, Field field, Observed observed, List<String> doub
 
     private Map<String, String> labels() {
         var codes = new LinkedHashMap<String, String>();
-        item.options().forEach(o -> o.label().byLanguage().values().forEach(l -> codes.putIfAbsent(l.strip(), o.code())));
+        item.options()
+                .forEach(o -> o.label().byLanguage().values().forEach(l -> codes.putIfAbsent(l.strip(), o.code())));
         return codes;
     }
 
@@ -120,12 +121,16 @@ record ItemProposal(Item item, Field field, Observed observed, List<String> doub
     }
 
     private void unknown(String column, DelimitedText reader, Map<String, String> codes) {
-        var rests = observed.texts(column).stream().map(text -> reader.read(text).rest());
+        var rests =
+                observed.texts(column).stream().map(text -> reader.read(text).rest());
         rests.filter(rest -> !rest.isEmpty()).forEach(rest -> codes.putIfAbsent(rest, Binding.UNDECIDED));
     }
 
     private Optional<String> firstOther() {
-        return item.options().stream().map(Item.Option::code).filter(ItemProposal::isOther).findFirst();
+        return item.options().stream()
+                .map(Item.Option::code)
+                .filter(ItemProposal::isOther)
+                .findFirst();
     }
 
     private BoundItem bound(

@@ -46,9 +46,7 @@ public record Preview(String binding, List<String> seen) {
     }
 
     private static String line(BoundItem item) {
-        return item.shape() == Shape.NOT_ASKED
-                ? item.item() + ": no columns found, so not asked."
-                : item.item() + ": " + BindingWriter.word(item.shape()) + ", "
-                        + item.codes().size() + " codes.";
+        var read = BindingWriter.word(item.shape()) + ", " + item.codes().size() + " codes.";
+        return item.item() + ": " + (item.columns().isEmpty() ? "no columns found, so not asked." : read);
     }
 }

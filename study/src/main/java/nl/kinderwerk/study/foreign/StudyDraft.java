@@ -183,7 +183,8 @@ public final class StudyDraft {
         for (var choice : choices) {
             var code = Codes.option(choice.code());
             if (options.putIfAbsent(code, option(code, choice)) != null) {
-                notes.add("Two answers have the code '" + code + "': the second, '" + choice.code() + "', was left out.");
+                notes.add(
+                        "Two answers have the code '" + code + "': the second, '" + choice.code() + "', was left out.");
             }
         }
         return List.copyOf(options.values());
@@ -205,10 +206,8 @@ public final class StudyDraft {
     }
 
     private Map<String, Object> section(String id, Map<String, String> title, String form) {
-        var section = new LinkedHashMap<String, Object>();
-        section.put("id", id);
+        var section = new LinkedHashMap<String, Object>(Map.of("id", id, "form", form));
         section.put("title", text(title, id));
-        section.put("form", form);
         return section;
     }
 }

@@ -60,7 +60,10 @@ public final class Workbook {
 
     private static Table table(String file, Sheet sheet) {
         var filled = filled(sheet);
-        var width = filled.values().stream().mapToInt(row -> row.lastKey() + 1).max().orElse(0);
+        var width = filled.values().stream()
+                .mapToInt(row -> row.lastKey() + 1)
+                .max()
+                .orElse(0);
         if (width > WIDEST || (long) width * filled.size() > MOST_CELLS) {
             throw InvalidInputException.of(file, "The sheet has too many cells.", "Export it as CSV.");
         }

@@ -76,11 +76,11 @@ public final class Intake {
      * @throws InvalidInputException when no file has one, or with all mistakes in it
      */
     public ForeignForm form() {
-        return findForm()
-                .orElseThrow(() -> InvalidInputException.of(
-                        names(),
-                        "None of these files has the structure of a questionnaire.",
-                        "Name a .lss, a .lsa or an XLSForm."));
+        return findForm().orElseThrow(() -> lacks("the structure of a questionnaire", "a .lss, a .lsa or an XLSForm"));
+    }
+
+    private InvalidInputException lacks(String what, String name) {
+        return InvalidInputException.of(names(), "None of these files has " + what + ".", "Name " + name + ".");
     }
 
     private Optional<ForeignForm> findForm() {
@@ -111,10 +111,7 @@ public final class Intake {
         var table = files.stream()
                 .filter(f -> f.kind() == Kind.TEXT || f.kind() == Kind.WORKBOOK)
                 .findFirst()
-                .orElseThrow(() -> InvalidInputException.of(
-                        names(),
-                        "None of these files has answers.",
-                        "Name a .lsa, or an export of answers as CSV or .xlsx."));
+                .orElseThrow(() -> lacks("answers", "a .lsa, or an export of answers as CSV or .xlsx"));
         return answers(table);
     }
 

@@ -48,10 +48,11 @@ final class Headings {
     }
 
     private static boolean beginsWith(String column, String code) {
-        return column.startsWith(code)
-                && column.length() > code.length()
-                && !Character.isLetterOrDigit(column.charAt(code.length()))
-                && column.charAt(code.length()) != '[';
+        return column.startsWith(code) && column.length() > code.length() && parts(column.charAt(code.length()));
+    }
+
+    private static boolean parts(char sign) {
+        return !Character.isLetterOrDigit(sign) && sign != '[';
     }
 
     private static boolean endsWith(String column, String wording) {
