@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             SampleCommand.class,
             BuildCommand.class,
             ServeCommand.class,
+            ImportCommand.class,
             ExportCommand.class,
             EstimateCommand.class,
             WeightCommand.class,
