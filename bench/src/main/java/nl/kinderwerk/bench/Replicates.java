@@ -1,7 +1,6 @@
 package nl.kinderwerk.bench;
 
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import nl.kinderwerk.figures.Figures;
 import nl.kinderwerk.figures.Indicator;
 import nl.kinderwerk.figures.Interval;
 import nl.kinderwerk.figures.Question;
+import nl.kinderwerk.figures.ReplicateScales;
 import nl.kinderwerk.figures.ReplicateWeights;
 import nl.kinderwerk.figures.Sampling;
 import nl.kinderwerk.figures.SinglePsu;
@@ -77,6 +77,6 @@ final class Replicates implements Bench.Measurement {
         for (var unit = 0; unit < UNITS; unit++) {
             factors.put("c" + unit, random.doubles(COUNT, 0, 2).boxed().toList());
         }
-        return new ReplicateWeights(factors, 1.0 / COUNT, Collections.nCopies(COUNT, 1.0), true);
+        return new ReplicateWeights(factors, ReplicateScales.equal(1.0 / COUNT, COUNT, true));
     }
 }
