@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import nl.kinderwerk.figures.UnusableDataException;
 import nl.kinderwerk.server.PortTakenException;
+import nl.kinderwerk.server.store.StoreException;
 import nl.kinderwerk.study.InvalidInputException;
 
 /** What went wrong, one line each, and the exit code that says so. */
@@ -24,6 +25,7 @@ final class Faults {
             case NoSuchFileException missing -> err.println(missing.getMessage() + ": no such file or folder.");
             case UnusableDataException unusable -> unusable.faults().forEach(err::println);
             case PortTakenException taken -> err.println(taken.getMessage());
+            case StoreException store -> err.println(store.getMessage());
             case UncheckedIOException io -> err.println(reason(io));
             case IOException io -> err.println("Reading or writing failed: " + io.getMessage());
             default -> reportUnforeseen(fault, err);

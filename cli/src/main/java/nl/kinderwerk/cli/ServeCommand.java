@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.Server;
+import nl.kinderwerk.server.setting.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,8 +47,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         var read = study.read();
         // The site and the server need each other only at the first page: they are made side by side.
-        var site = CompletableFuture.supplyAsync(() -> Site.of(read, study.data(read), Optional.empty()));
-        try (var server = Server.start(site::join, new InetSocketAddress(address, port))) {
+        var data = study.data(read);
+        var site = CompletableFuture.supplyAsync(() -> Site.of(read, data, Optional.empty()));
+        var settings = new Settings(data, System.getenv());
+        try (var server = Server.start(site::join, settings, new InetSocketAddress(address, port))) {
             site.join();
             if (rehearse) {
                 return read(server);

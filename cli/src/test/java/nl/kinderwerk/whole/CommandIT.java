@@ -3,6 +3,8 @@ package nl.kinderwerk.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -46,11 +48,24 @@ final class CommandIT {
 
     @Test
     void saysInOneLineThatThePortIsTaken() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+            var port = Integer.toString(other.getLocalPort());
+            var server = Distribution.run("serve", "--port", port, "--data", Distribution.DATA.toString());
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.out().strip().lines()).singleElement().asString().contains("Port " + port + " is in use");
+        }
+    }
+
+    @Test
+    void saysInOneLineThatAnotherServerHasTheDataFolder() throws Exception {
         try (var first = new RunningServer()) {
-            var port = first.address().replaceAll("\\D", "");
-            var second = Distribution.run("serve", "--port", port, "--data", Distribution.DATA.toString());
+            assertThat(first.address()).isNotEmpty();
+            var second = Distribution.run("serve", "--port", "0", "--data", Distribution.DATA.toString());
             assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.out().strip().lines()).singleElement().asString().contains("Port " + port + " is in use");
+            assertThat(second.out().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Another server already uses");
         }
     }
 

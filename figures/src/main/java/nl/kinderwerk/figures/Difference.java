@@ -22,11 +22,14 @@ public record Difference(
         double variance = uncertainty.covariance(a, a) + uncertainty.covariance(b, b) - 2 * covariance;
         double se = variance < 1e-20 ? 0 : Math.sqrt(variance);
         double df = uncertainty.degreesOfFreedom(a, b);
-        if (se == 0 || df < 1) {
-            boolean isFact = uncertainty == Uncertainty.NONE;
-            var bounds = isFact || se == 0 ? new Bounds(difference, difference) : new Bounds(-1, 1);
-            return new Difference(
-                    difference, covariance, se, df, OptionalDouble.empty(), isFact && difference != 0 ? 0 : 1, bounds);
+        if (uncertainty == Uncertainty.NONE) {
+            return untested(difference, covariance, se, df, difference == 0 ? 1 : 0, point(difference));
+        }
+        if (df < 1 || isUnknown(uncertainty, a) || isUnknown(uncertainty, b)) {
+            return untested(difference, covariance, se, df, 1, new Bounds(-1, 1));
+        }
+        if (se == 0) {
+            return untested(difference, covariance, se, df, 1, point(difference));
         }
         double t = difference / se;
         double half = Quantiles.t((1 + level) / 2, df) * se;
@@ -38,5 +41,19 @@ public record Difference(
                 OptionalDouble.of(t),
                 Quantiles.twoSided(t, df),
                 new Bounds(difference - half, difference + half));
+    }
+
+    /** A share of one unit has an error that nobody can estimate; it is not 0. */
+    private static boolean isUnknown(Uncertainty uncertainty, Statistic share) {
+        return uncertainty.standardError(share) == 0 && uncertainty.degreesOfFreedom(share, share) < 1;
+    }
+
+    private static Bounds point(double value) {
+        return new Bounds(value, value);
+    }
+
+    private static Difference untested(
+            double difference, double covariance, double se, double df, double p, Bounds bounds) {
+        return new Difference(difference, covariance, se, df, OptionalDouble.empty(), p, bounds);
     }
 }

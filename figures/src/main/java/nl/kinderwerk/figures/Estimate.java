@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  * @param logitSe standard error of the log-odds; 0 when the value is fixed
  * @param total Σ w y
  * @param totalSe its standard error
- * @param low lower bound of the 95% interval; absent when nobody is in the base and in a census
+ * @param low lower bound of the interval; absent when nobody is in the base, in a census, and for a mean
+ *     without degrees of freedom
  * @param high upper bound
  * @param deff se² over that of a simple random sample without replacement; absent when weights sum to less than n
  * @param deffReplace se² over that of a simple random sample with replacement
@@ -71,12 +72,17 @@ public record Estimate(
     public Bounds symmetric(double level) {
         double value = estimate.orElseThrow();
         double error = se.orElseThrow();
-        double half = error == 0 ? 0 : df < 1 ? Double.POSITIVE_INFINITY : Quantiles.t((1 + level) / 2, df) * error;
+        double half = df < 1 ? Double.POSITIVE_INFINITY : error == 0 ? 0 : Quantiles.t((1 + level) / 2, df) * error;
         return new Bounds(value - half, value + half);
     }
 
+    /** Bounds that are not finite are absent. */
     Estimate with(Bounds bounds) {
-        return with(OptionalDouble.of(bounds.low()), OptionalDouble.of(bounds.high()), status);
+        return with(finite(bounds.low()), finite(bounds.high()), status);
+    }
+
+    private static OptionalDouble finite(double bound) {
+        return Double.isFinite(bound) ? OptionalDouble.of(bound) : OptionalDouble.empty();
     }
 
     Estimate with(Status reliability) {

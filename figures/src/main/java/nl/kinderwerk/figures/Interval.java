@@ -2,7 +2,8 @@ package nl.kinderwerk.figures;
 
 /**
  * Confidence intervals for a proportion (statistics.md, 4). With an estimate of 0 or 1, a standard error of 0 or no
- * degrees of freedom, only {@link #KG_NCHS}, {@link #WILSON} and {@link #WILSON_EFFECTIVE} are defined; the others then give {@link #KG_NCHS}.
+ * degrees of freedom, only {@link #KG_NCHS}, {@link #WILSON} and {@link #WILSON_EFFECTIVE} are defined; the others then
+ * give {@link #KG_NCHS}. Without degrees of freedom that is [0, 1]: one organisation tells nothing of others.
  */
 public enum Interval {
     /** Korn and Graubard (1998) as the NCHS standard uses it (Parker et al. 2017): effective n never above n. The default. */
@@ -20,12 +21,14 @@ public enum Interval {
     /** Wilson with min(n, effective n). */
     WILSON_EFFECTIVE;
 
+    private static final Bounds UNKNOWN = new Bounds(0, 1);
+
     /** The interval of a proportion at a level such as 0.95. The estimate must have a base. */
     public Bounds bounds(Estimate e, double level) {
         double p = e.estimate().orElseThrow();
         return switch (this) {
             case WILSON -> wilson(p, e.n(), level);
-            case WILSON_EFFECTIVE -> wilson(p, e.decisiveN(), level);
+            case WILSON_EFFECTIVE -> isUnknown(e) ? UNKNOWN : wilson(p, e.decisiveN(), level);
             case KG_NCHS -> kgNchs(e, level);
             case LOGIT, XLOGIT, BETA, MEAN -> e.isFixed() || e.df() < 1 ? kgNchs(e, level) : usual(e, p, level);
         };
@@ -43,21 +46,20 @@ public enum Interval {
     }
 
     private static Bounds kgNchs(Estimate e, double level) {
-        double p = e.estimate().orElseThrow();
-        if (e.isFixed()) {
-            return clopperPearson(p, e.n(), level);
-        }
-        return e.df() < 1 || e.nEffective().isEmpty()
-                ? new Bounds(0, 1)
-                : clopperPearson(p, Math.min(e.n(), effective(e, level)), level);
+        return e.df() < 1 ? UNKNOWN : clopperPearson(e.estimate().orElseThrow(), starN(e, level), level);
     }
 
-    /** The effective n adjusted for degrees of freedom; n when the estimate is fixed. */
+    /** Neither degrees of freedom nor an effective n: nothing is known of the margin. */
+    private static boolean isUnknown(Estimate e) {
+        return e.df() < 1 && e.nEffective().isEmpty();
+    }
+
+    /** The effective n adjusted for degrees of freedom; n when the estimate is fixed, 0 without degrees of freedom. */
     static double starN(Estimate e, double level) {
-        if (e.isFixed()) {
-            return e.n();
+        if (e.df() < 1) {
+            return 0;
         }
-        return e.df() < 1 || e.nEffective().isEmpty() ? 0 : Math.min(e.n(), effective(e, level));
+        return e.isFixed() || e.nEffective().isEmpty() ? e.n() : Math.min(e.n(), effective(e, level));
     }
 
     private static double effective(Estimate e, double level) {

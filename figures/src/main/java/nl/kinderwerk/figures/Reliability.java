@@ -34,7 +34,7 @@ final class Reliability {
         if (e.n() == 0) {
             return Status.EMPTY;
         }
-        double cv = isComplete(sampling) ? 0 : e.cv().orElse(0);
+        double cv = isComplete(sampling) ? 0 : e.df() < 1 ? Double.POSITIVE_INFINITY : e.cv().orElse(0);
         if (e.n() < 30 || cv > 0.30) {
             return Status.TOO_FEW;
         }

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.setting.Settings;
+import nl.kinderwerk.server.store.Database;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -26,19 +28,31 @@ public final class Server implements AutoCloseable {
      * Starts serving a site.
      *
      * @param site is asked at the first request, so that the site may still be in the making
+     * @param settings of the operator; the data folder holds the database
      * @param where the address and the port to listen on; port 0 takes any free one
      * @throws PortTakenException when something else listens there
+     * @throws nl.kinderwerk.server.store.StoreException when another server has the data folder
      */
-    public static Server start(Supplier<Site> site, InetSocketAddress where) {
+    public static Server start(Supplier<Site> site, Settings settings, InetSocketAddress where) {
+        var database = Database.open(settings);
         var application = new SpringApplicationBuilder(WebApplication.class)
-                .initializers(context -> ((GenericApplicationContext) context).registerBean(Site.class, site))
-                .properties(settings(where))
+                .initializers(context -> register((GenericApplicationContext) context, site, settings, database))
+                .properties(properties(where))
                 .build();
         try {
             return new Server(application.run());
         } catch (RuntimeException failed) {
+            database.close();
             throw isPortTaken(failed) ? new PortTakenException(where.getPort(), failed) : failed;
         }
+    }
+
+    /** The database is named at once, not when it is first needed: only then is it closed in any case. */
+    private static void register(
+            GenericApplicationContext context, Supplier<Site> site, Settings settings, Database database) {
+        context.registerBean(Site.class, site);
+        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(Database.class, () -> database, definition -> definition.setLazyInit(false));
     }
 
     private static boolean isPortTaken(Throwable failed) {
@@ -46,7 +60,7 @@ public final class Server implements AutoCloseable {
                 .anyMatch(PortInUseException.class::isInstance);
     }
 
-    private static Map<String, Object> settings(InetSocketAddress where) {
+    private static Map<String, Object> properties(InetSocketAddress where) {
         return Map.ofEntries(
                 Map.entry("server.address", where.getHostString()),
                 Map.entry("server.port", where.getPort()),

@@ -1,5 +1,7 @@
 package nl.kinderwerk.server;
 
+import nl.kinderwerk.server.screen.ScreenConfiguration;
+import nl.kinderwerk.server.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.error.ErrorPage;
@@ -17,7 +19,13 @@ import org.springframework.context.annotation.Import;
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({PageController.class, FaultController.class, HealthController.class})
+@Import({
+    PageController.class,
+    FaultController.class,
+    HealthController.class,
+    StoreConfiguration.class,
+    ScreenConfiguration.class
+})
 class WebApplication {
     @Bean
     ErrorPageRegistrar errorPages() {

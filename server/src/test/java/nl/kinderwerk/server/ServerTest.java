@@ -16,14 +16,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.setting.Setting;
+import nl.kinderwerk.server.setting.Settings;
+import nl.kinderwerk.server.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ServerTest {
+    private static final TestDatabase DATABASE = TestDatabase.create();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -35,7 +40,7 @@ final class ServerTest {
     @BeforeAll
     static void start() {
         site = Story.site(data);
-        server = Server.start(() -> site, anyPort());
+        server = Server.start(() -> site, settings(data), anyPort());
     }
 
     @AfterAll
@@ -136,10 +141,16 @@ final class ServerTest {
     @Test
     void saysWhichPortIsTakenAndWhatToDo() {
         var port = server.port();
-        assertThatThrownBy(
-                        () -> Server.start(() -> site, new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
+        assertThatThrownBy(() -> Server.start(
+                        () -> site,
+                        settings(data.resolve("other")),
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
                 .isInstanceOf(PortTakenException.class)
                 .hasMessage("Port %d is in use by another program. Choose another one: --port %d", port, port + 1);
+    }
+
+    private static Settings settings(Path folder) {
+        return new Settings(folder, Map.of(Setting.DATABASE_URL.variable(), DATABASE.url()));
     }
 
     private static InetSocketAddress anyPort() {

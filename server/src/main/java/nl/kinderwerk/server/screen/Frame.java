@@ -1,0 +1,87 @@
+package nl.kinderwerk.server.screen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * What every screen needs around its content.
+ *
+ * @param title in the browser's tab
+ * @param translation address of the same screen in the other language
+ * @param faults everything that is wrong in the form just sent, shown on top
+ * @param message that something succeeded, shown on top
+ * @param scripts addresses of scripts; without them nothing may run
+ */
+public record Frame(
+        Words words,
+        String title,
+        String translation,
+        List<Fault> faults,
+        Optional<String> message,
+        List<String> scripts) {
+    /**
+     * The frame of a screen, in the language of the request.
+     *
+     * @param feature any class of the feature's package; its bundle has the texts
+     * @param title key of the title
+     */
+    public static Frame of(Class<?> feature, HttpServletRequest request, String title, Object... arguments) {
+        var words = Words.of(feature, Language.of(request));
+        return new Frame(
+                words,
+                words.say(title, arguments),
+                translation(request, words),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static String translation(HttpServletRequest request, Words words) {
+        var address = ServletUriComponentsBuilder.fromRequestUri(request);
+        if (request.getMethod().equals("GET")) {
+            address.query(request.getQueryString());
+        }
+        var same = address.replaceQueryParam(Language.CHOICE, other(words)).build(false);
+        return same.getPath() + "?" + same.getQuery();
+    }
+
+    private static String other(Words words) {
+        return words.language().equals("nl") ? "en" : "nl";
+    }
+
+    /** The same with faults of the form. */
+    public Frame withFaults(List<Fault> found) {
+        return new Frame(words, title, translation, List.copyOf(found), message, scripts);
+    }
+
+    /** The same with a message that something succeeded. */
+    public Frame withMessage(String text) {
+        return new Frame(words, title, translation, faults, Optional.of(text), scripts);
+    }
+
+    /** The same with scripts, each an address under {@code /app/}. */
+    public Frame withScripts(String... addresses) {
+        return new Frame(words, title, translation, faults, message, List.of(addresses));
+    }
+
+    /** A text of the feature, or one that all screens share. */
+    public String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    /** The language of the screen. */
+    public String language() {
+        return words.language();
+    }
+
+    String otherLanguage() {
+        return other(words);
+    }
+
+    /** What is wrong in one field. */
+    public Optional<Fault> faultOf(String field) {
+        return faults.stream().filter(fault -> fault.field().equals(field)).findFirst();
+    }
+}

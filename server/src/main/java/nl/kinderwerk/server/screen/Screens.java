@@ -1,0 +1,68 @@
+package nl.kinderwerk.server.screen;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Answers with screens. A template {@code feature/name.jte} is compiled into the package of the feature. */
+public final class Screens {
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Screens.class.getClassLoader(), "nl.kinderwerk.server");
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
+
+    private Screens() {}
+
+    /**
+     * A screen, with status 200, or 422 when its frame has faults.
+     *
+     * @param template for example {@code collect/question.jte}; it has a parameter {@code frame}
+     * @param values its other parameters
+     */
+    public static ResponseEntity<String> show(String template, Frame frame, Map<String, ?> values) {
+        var status = frame.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return show(status, template, frame, values);
+    }
+
+    /** A screen with a status of its own. */
+    public static ResponseEntity<String> show(HttpStatus status, String template, Frame frame, Map<String, ?> values) {
+        var parameters = new HashMap<String, Object>(values);
+        parameters.put("frame", frame);
+        var page = new StringOutput();
+        TEMPLATES.render(template, parameters, page);
+        return ResponseEntity.status(status).headers(headers(frame)).body(page.toString());
+    }
+
+    /** After a form that was handled: the next screen, asked for anew, so that "back" and "reload" send nothing twice. */
+    public static ResponseEntity<String> moveTo(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, address)
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
+    private static HttpHeaders headers(Frame frame) {
+        var headers = new HttpHeaders();
+        headers.setContentType(HTML);
+        headers.setCacheControl(CacheControl.noStore());
+        headers.set("Content-Security-Policy", policy(frame));
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("X-Content-Type-Options", "nosniff");
+        return headers;
+    }
+
+    private static String policy(Frame frame) {
+        return "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'"
+                + (frame.scripts().isEmpty() ? "" : "; script-src 'self'; connect-src 'self'")
+                + "; frame-ancestors 'none'";
+    }
+}

@@ -1,0 +1,173 @@
+package nl.kinderwerk.server.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import nl.kinderwerk.server.setting.Setting;
+import nl.kinderwerk.server.setting.Settings;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The database of a server: its own on the data folder, or the one it was given. It is made ready in the background, and
+ * again when it went away; until then a connection waits a moment and then fails.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final String APP_SECRET = "database-app";
+
+    private final Settings settings;
+    private final Optional<Login> given;
+    private final FolderLock lock;
+    private final Pool pool = new Pool();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread keeper = Thread.ofPlatform().name("database").unstarted(this::keep);
+
+    private volatile boolean isMigrating;
+    private volatile String lastFault = "";
+    private @Nullable Cluster cluster;
+
+    private Database(Settings settings, Optional<Login> given, FolderLock lock) {
+        this.settings = settings;
+        this.given = given;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the data folder and begins to make its database ready.
+     *
+     * @throws StoreException when the settings make no sense or another server has the folder
+     */
+    public static Database open(Settings settings) {
+        var given = settings.get(Setting.DATABASE_URL).map(Login::parse);
+        var database = new Database(settings, given, FolderLock.of(settings.data()));
+        database.keeper.start();
+        return database;
+    }
+
+    /** Connections as the role of the server. */
+    public DataSource connections() {
+        return pool;
+    }
+
+    /** Whether tables are being made or changed. */
+    boolean isMigrating() {
+        return isMigrating;
+    }
+
+    private void keep() {
+        do {
+            try {
+                provide();
+                lastFault = "";
+            } catch (IOException | SQLException | RuntimeException fault) {
+                report(fault);
+            }
+        } while (!isClosing());
+        end();
+    }
+
+    private boolean isClosing() {
+        try {
+            return closing.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            return true;
+        }
+    }
+
+    /** Does what is still to do. */
+    private void provide() throws IOException, SQLException {
+        if (given.isEmpty() && !isRunning()) {
+            start();
+        }
+        if (!pool.isReady()) {
+            prepare(
+                    given.isPresent()
+                            ? given.get()
+                            : Cluster.running(settings.data()).orElseThrow());
+        }
+    }
+
+    private boolean isRunning() throws IOException {
+        return cluster != null && cluster.isRunning();
+    }
+
+    private void start() throws IOException {
+        if (cluster == null) {
+            cluster = new Cluster(settings.data());
+        }
+        cluster.start();
+    }
+
+    private void prepare(Login owner) throws SQLException {
+        try (var connection = owner.connect()) {
+            Roles.provide(connection);
+            if (given.isEmpty()) {
+                Roles.letIn(connection, secret());
+            }
+        }
+        migrate(owner);
+        pool.fill(
+                given.isEmpty() ? Login.of(owner.url(), Roles.APP, secret()) : owner,
+                given.isEmpty() ? Optional.empty() : Optional.of("SET ROLE " + Roles.APP));
+    }
+
+    private String secret() {
+        return Secrets.in(settings.data()).get(APP_SECRET);
+    }
+
+    private void migrate(Login owner) {
+        isMigrating = true;
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(new DriverManagerDataSource(owner.url(), owner.properties()))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } finally {
+            isMigrating = false;
+        }
+    }
+
+    /** One line, and the same line once. */
+    private void report(Exception fault) {
+        var line = String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+        if (!line.equals(lastFault)) {
+            LOG.warn("The database is not ready: {}", line);
+            LOG.debug("The cause", fault);
+        }
+        lastFault = line;
+    }
+
+    private void end() {
+        try (lock;
+                pool) {
+            if (cluster != null) {
+                cluster.stop();
+            }
+        } catch (IOException | StoreException fault) {
+            report(fault);
+        }
+    }
+
+    /** Ends connections and, if it is its own, the database. */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            keeper.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", interrupted));
+        }
+    }
+}

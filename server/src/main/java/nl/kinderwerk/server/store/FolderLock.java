@@ -1,0 +1,56 @@
+package nl.kinderwerk.server.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Keeps a data folder to one server. The system lifts it when the process ends, however it ends. */
+final class FolderLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the folder.
+     *
+     * @throws StoreException when another server has it
+     */
+    static FolderLock of(Path data) {
+        try {
+            Files.createDirectories(data);
+            var channel =
+                    FileChannel.open(data.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isTaken(channel)) {
+                channel.close();
+                throw new StoreException("Another server already uses " + data.toAbsolutePath()
+                        + ". Stop that one first, or choose another folder: --data DIR");
+            }
+            return new FolderLock(channel);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The data folder " + data + " cannot be used", failed);
+        }
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException sameProcess) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

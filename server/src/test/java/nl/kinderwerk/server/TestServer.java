@@ -1,0 +1,75 @@
+package nl.kinderwerk.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import nl.kinderwerk.server.setting.Setting;
+import nl.kinderwerk.server.setting.Settings;
+import nl.kinderwerk.server.store.TestDatabase;
+import org.springframework.util.FileSystemUtils;
+
+/** A started server on a free port, with a database and a data folder of its own, around a study of words only. */
+public final class TestServer implements AutoCloseable {
+    private final Path data;
+    private final TestDatabase database;
+    private final Server server;
+
+    private TestServer(Path data, TestDatabase database, Server server) {
+        this.data = data;
+        this.database = database;
+        this.server = server;
+    }
+
+    /** A server on a new database. */
+    public static TestServer start() {
+        return start(Map.of());
+    }
+
+    /**
+     * A server on a new database.
+     *
+     * @param environment settings besides the address of the database
+     */
+    public static TestServer start(Map<String, String> environment) {
+        try {
+            var data = Files.createTempDirectory("kinderwerk-server");
+            var database = TestDatabase.create();
+            var all = new HashMap<>(environment);
+            all.put(Setting.DATABASE_URL.variable(), database.url());
+            var site = Story.site(data);
+            return new TestServer(data, database, Server.start(() -> site, new Settings(data, all), anyPort()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    /** The address of a path, for example {@code /health}. */
+    public URI at(String path) {
+        return URI.create("http://localhost:" + server.port() + path);
+    }
+
+    /** Its database. */
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package nl.kinderwerk.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import nl.kinderwerk.server.setting.Setting;
+import nl.kinderwerk.server.setting.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class DatabaseTest {
+    @TempDir
+    private Path data;
+
+    @Test
+    void keepsWhatWasCommittedInADatabaseOfItsOwn() throws Exception {
+        try (var database = Database.open(new Settings(data, Map.of()))) {
+            var app = JdbcClient.create(database.connections());
+            assertThat(one(app, "SHOW fsync")).isEqualTo("on");
+            assertThat(one(app, "SHOW synchronous_commit")).isEqualTo("on");
+            assertThat(one(owner(), "SHOW unix_socket_directories")).isEmpty();
+            assertThat(one(owner(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(one(app, "SELECT session_user")).isEqualTo("kinderwerk_app");
+            assertThatThrownBy(() -> app.sql("CREATE TABLE t (a int)").update()).rootCause().hasMessageContaining("permission denied");
+            owner().sql("CREATE TABLE kept (a int)").update();
+        }
+        try (var database = Database.open(new Settings(data, Map.of()))) {
+            assertThat(one(JdbcClient.create(database.connections()), "SELECT to_regclass('kept')"))
+                    .isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void letsNobodyInWithoutThePassword() throws Exception {
+        try (var database = Database.open(new Settings(data, Map.of()))) {
+            assertThat(one(JdbcClient.create(database.connections()), "SELECT 1"))
+                    .isEqualTo("1");
+            var owner = Cluster.running(data).orElseThrow();
+            assertThatThrownBy(
+                            () -> Login.of(owner.url(), Cluster.OWNER, "guess").connect())
+                    .hasMessageContaining("authentication failed");
+            try (var secrets = Files.list(data.resolve("secrets"))) {
+                assertThat(secrets)
+                        .hasSize(2)
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    @Test
+    void givesADataFolderToOneServer() {
+        try (var database = Database.open(TestDatabase.settings(data))) {
+            assertThat(database.isMigrating()).isIn(true, false);
+            assertThatThrownBy(() -> Database.open(TestDatabase.settings(data)))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("Another server already uses " + data
+                            + ". Stop that one first, or choose another folder: --data DIR");
+        }
+    }
+
+    @Test
+    void worksAsTheLesserRoleInADatabaseThatWasGiven() {
+        try (var database = Database.open(TestDatabase.settings(data))) {
+            var app = JdbcClient.create(database.connections());
+            assertThat(one(app, "SELECT current_user")).isEqualTo("kinderwerk_app");
+            assertThatThrownBy(() -> app.sql("CREATE TABLE t (a int)").update()).rootCause().hasMessageContaining("permission denied");
+            assertThat(data.resolve("postgres")).doesNotExist();
+        }
+    }
+
+    @Test
+    void refusesAnAddressOfAnythingElseWithoutRepeatingIt() {
+        assertThatThrownBy(() -> Database.open(
+                        new Settings(data, Map.of(Setting.DATABASE_URL.variable(), "mysql://me:secret@host/db"))))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("KINDERWERK_DATABASE_URL")
+                .hasMessageNotContaining("secret");
+    }
+
+    private JdbcClient owner() throws Exception {
+        return TestDatabase.enter(Cluster.running(data).orElseThrow());
+    }
+
+    private static String one(JdbcClient client, String sql) {
+        return client.sql(sql).query(String.class).single();
+    }
+}
