@@ -147,9 +147,10 @@ final class InvitationController {
 
     private static String sent(Frame frame, Mailing.Sent sent) {
         var said = frame.say("mail.sent", sent.number());
-        return sent.refused().isEmpty()
-                ? said
-                : said + " " + frame.say("mail.refused", String.join(", ", sent.refused()));
+        var refused = sent.refused().isEmpty()
+                ? ""
+                : " " + frame.say("mail.refused", String.join(", ", sent.refused()));
+        return said + refused + (sent.isDone() ? "" : " " + frame.say("mail.broken"));
     }
 
     private Optional<Organisation> organisation(String wave, String code) {

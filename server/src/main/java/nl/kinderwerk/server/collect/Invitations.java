@@ -42,6 +42,10 @@ final class Invitations {
     }
 
     List<Organisation> organisations(String wave) {
+        return organisations(database, wave);
+    }
+
+    static List<Organisation> organisations(JdbcClient database, String wave) {
         return database.sql("SELECT * FROM invited_organisation WHERE wave = :wave ORDER BY name")
                 .param("wave", wave)
                 .query((row, number) -> new Organisation(

@@ -1,7 +1,10 @@
 package nl.kinderwerk.server.collect;
 
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +12,7 @@ import nl.kinderwerk.server.screen.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -33,8 +37,13 @@ final class Mailing {
      * What became of a mail-out.
      *
      * @param refused addresses that the mail server did not take
+     * @param isDone whether all were tried; not when the mail server could not be used
      */
-    record Sent(int number, List<String> refused) {}
+    record Sent(int number, List<String> refused, boolean isDone) {
+        Sent {
+            refused = List.copyOf(refused);
+        }
+    }
 
     private record Addressee(UUID invitation, String email) {}
 
@@ -79,14 +88,12 @@ final class Mailing {
     }
 
     private boolean isInvited(String wave, String email) {
-        return database.sql("SELECT 1 FROM invitation WHERE wave = :wave AND lower(email) = lower(:email)")
-                .param("wave", wave)
-                .param("email", email)
-                .query()
-                .rows()
-                .stream()
-                .findAny()
-                .isPresent();
+        return database.sql("SELECT count(*) FROM invitation WHERE wave = :wave AND lower(email) = lower(:email)")
+                        .param("wave", wave)
+                        .param("email", email)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private List<Addressee> addressees(String wave, String which, String organisation) {
@@ -98,23 +105,33 @@ final class Mailing {
                 .list();
     }
 
+    /** When the mail server itself fails, nobody is struck and the rest waits for the next time. */
     private Sent send(List<Addressee> addressees, String link, String kind) {
-        var refused = addressees.stream()
-                .filter(addressee -> !send(addressee, link, kind))
-                .map(Addressee::email)
-                .toList();
-        return new Sent(addressees.size() - refused.size(), refused);
+        var refused = new ArrayList<String>();
+        var number = 0;
+        for (var addressee : addressees) {
+            try {
+                sender.getObject().send(letter(addressee, link, kind));
+                mark(addressee, "mailed = current_date");
+                number++;
+            } catch (MailException failed) {
+                if (!isRefusal(failed)) {
+                    return new Sent(number, refused, false);
+                }
+                mark(addressee, "bounced = true");
+                refused.add(addressee.email());
+            }
+        }
+        return new Sent(number, refused, true);
     }
 
-    private boolean send(Addressee to, String link, String kind) {
-        try {
-            sender.getObject().send(letter(to, link, kind));
-            mark(to, "mailed = current_date");
-            return true;
-        } catch (MailException refused) {
-            mark(to, "bounced = true");
-            return false;
-        }
+    /** Whether the mail server says that there is no such address. */
+    private static boolean isRefusal(MailException failed) {
+        return failed instanceof MailSendException sending
+                && Arrays.stream(sending.getMessageExceptions())
+                        .anyMatch(e -> e instanceof SendFailedException unsent
+                                && unsent.getInvalidAddresses() != null
+                                && unsent.getInvalidAddresses().length > 0);
     }
 
     /** Every letter has its own code: an earlier one cannot be written again, for only its hash was kept. */

@@ -31,14 +31,15 @@ record Steps(List<Step> all) {
     }
 
     private static List<Step> steps(Questionnaire.Page page, Wave wave, Map<String, String> answers) {
+        var items = page.items().stream()
+                .filter(item -> !item.id().equals(EVENT_ITEM) || wave.event().isPresent())
+                .toList();
         var screens = new ArrayList<List<Part>>();
         var together = new ArrayList<Part>();
-        for (var item : page.items()) {
-            if (!item.id().equals(EVENT_ITEM) || wave.event().isPresent()) {
-                add(item, answers, screens, together);
-            }
-        }
+        items.forEach(item -> add(item, screens, together));
         close(screens, together);
+        // The top three comes last, so that the screens before it are the same whatever is ticked.
+        items.forEach(item -> ticked(item, answers).ifPresent(o -> screens.add(List.of(new Part(item, o, true)))));
         return IntStream.range(0, screens.size())
                 .mapToObj(i -> step(page, screens, i))
                 .toList();
@@ -49,19 +50,14 @@ record Steps(List<Step> all) {
         return new Step(id, page, screens.get(index), index + 1, screens.size());
     }
 
-    /** Short questions share a screen; a long matrix and a top three have their own. */
-    private static void add(
-            Item item, Map<String, String> answers, List<List<Part>> screens, List<Part> together) {
+    /** Short questions share a screen; a long matrix goes over several. */
+    private static void add(Item item, List<List<Part>> screens, List<Part> together) {
         if (item.type() == Item.Type.MATRIX_FREQUENCY && item.options().size() > ROWS) {
             close(screens, together);
             chunks(item).forEach(rows -> screens.add(List.of(new Part(item, rows, false))));
-            return;
+        } else {
+            together.add(Part.of(item));
         }
-        together.add(Part.of(item));
-        ticked(item, answers).ifPresent(options -> {
-            close(screens, together);
-            screens.add(List.of(new Part(item, options, true)));
-        });
     }
 
     private static void close(List<List<Part>> screens, List<Part> together) {
