@@ -117,7 +117,7 @@ final class QuestionnaireIT {
         try (var context = context(320, ColorScheme.LIGHT)) {
             var words = new int[1];
             var respondent = answerAll(context.newPage(), FINGER, page -> {
-                assertThat(excess(page)).as(page.url()).isZero();
+                assertThat(excess(page)).as(page.url()).isEqualTo(0);
                 words[0] += page.locator("main").innerText().split("\\s+").length;
             });
             var minutes = words[0] / WORDS_A_MINUTE + respondent.actions() * SECONDS_AN_ACTION / 60;
