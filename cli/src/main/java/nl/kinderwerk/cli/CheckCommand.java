@@ -71,7 +71,8 @@ final class CheckCommand implements Callable<Integer> {
         return faults;
     }
 
-    private static void deleteAll(Path folder) throws IOException {
+    /** Removes a folder with nothing but files in it. */
+    static void deleteAll(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
                 Files.delete(file);

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             FreezeCommand.class,
             BuildCommand.class,
             ServeCommand.class,
+            ExportCommand.class,
             EstimateCommand.class,
             VerifyCommand.class
         })

@@ -23,8 +23,13 @@ final class StudyFolder {
             description = "Folder for frozen datasets; default: data beside the software.")
     private @Nullable Path data;
 
+    /** The study that comes along. */
+    static Path own() {
+        return HOME.resolve("studies/kinderwerk");
+    }
+
     Path folder() {
-        return folder == null ? HOME.resolve("studies/kinderwerk") : folder;
+        return folder == null ? own() : folder;
     }
 
     Study read() {

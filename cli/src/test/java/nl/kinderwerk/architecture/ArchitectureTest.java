@@ -25,6 +25,8 @@ final class ArchitectureTest {
     /** Doors that nobody has walked through yet; remove a name here when it is used, or hide the type. */
     private static final Set<String> NOT_USED_YET = Set.of(
             "Words",
+            "Screens",
+            "Language",
             "Holm",
             "Variable",
             "PublicationAudit",
@@ -32,7 +34,8 @@ final class ArchitectureTest {
             "ForeignForm",
             "ForeignAnswers",
             "Answers",
-            "Layout");
+            "Layout",
+            "SavAnswers");
 
     @Test
     void flowsOneWayFromStudyToCommand() {

@@ -130,7 +130,8 @@ final class QuestionnaireIT {
 
     @Test
     void isAnsweredWithScriptsOff() {
-        var options = new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nl");
+        var options =
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nl");
         try (var context = chromium.browser().newContext(options)) {
             answerAll(context.newPage(), MOUSE, page -> {});
         }
@@ -146,7 +147,8 @@ final class QuestionnaireIT {
                 var violations = new AxeBuilder(page).analyze().getViolations();
                 assertThat(violations)
                         .as(page.url() + " " + width + " " + scheme)
-                        .extracting(v -> v.getId() + ": " + v.getNodes().getFirst().getTarget())
+                        .extracting(
+                                v -> v.getId() + ": " + v.getNodes().getFirst().getTarget())
                         .isEmpty();
             });
             assertThat(seen).hasSizeGreaterThan(15);
@@ -189,7 +191,8 @@ final class QuestionnaireIT {
             respondent.step();
             page.locator("input[value=gemeente]").check();
             page.locator("button[value=back]").click();
-            assertThat(page.locator("input[name=functietitel_contract]").first().isChecked()).isTrue();
+            assertThat(page.locator("input[name=functietitel_contract]").first().isChecked())
+                    .isTrue();
             page.locator("button[value=next]").click();
             assertThat(page.locator("input[value=gemeente]").isChecked()).isTrue();
             page.locator("input[value=school]").check();

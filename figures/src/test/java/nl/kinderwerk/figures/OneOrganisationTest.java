@@ -45,8 +45,7 @@ class OneOrganisationTest {
 
     @Test
     void hasItEvenWhenEverybodySaidIt() {
-        Estimate e = share(
-                new Indicator("always", "1", "always", Set.of("1"), Set.of(), List.of()), Interval.KG_NCHS);
+        Estimate e = share(new Indicator("always", "1", "always", Set.of("1"), Set.of(), List.of()), Interval.KG_NCHS);
         assertThat(e.low()).hasValue(0);
         assertThat(e.high()).hasValue(1);
         assertThat(e.status()).isEqualTo(Status.COUNTS);

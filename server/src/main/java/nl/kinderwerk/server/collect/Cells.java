@@ -45,8 +45,11 @@ final class Cells {
             case SINGLE, AREA, MATRIX_FREQUENCY -> part.columns().forEach(c -> cells.put(c, orSkipped(answer(c))));
             case MULTI, MULTI_TOP3 ->
                 part.columns().forEach(c -> cells.put(c, answer(c).equals("1") ? "1" : "0"));
-            case NUMBER -> cells.put(part.item().id(), orSkipped(number(answer(part.item().id()))));
-            case TEXT -> cells.put(part.item().id(), orSkipped(harmless(answer(part.item().id()))));
+            case NUMBER ->
+                cells.put(part.item().id(), orSkipped(number(answer(part.item().id()))));
+            case TEXT ->
+                cells.put(
+                        part.item().id(), orSkipped(harmless(answer(part.item().id()))));
         }
         if (part.asksWords() && choseOther(part.item())) {
             cells.put(part.words(), harmless(answer(part.words())));

@@ -18,8 +18,7 @@ final class Chosen {
             case MULTI -> ticked(item, cells);
             case MULTI_TOP3 -> {
                 var top = known(
-                        item,
-                        Stream.of(1, 2, 3).flatMap(rank -> Stream.ofNullable(cells.get(Layout.top(item, rank)))));
+                        item, Stream.of(1, 2, 3).flatMap(rank -> Stream.ofNullable(cells.get(Layout.top(item, rank)))));
                 yield top.isEmpty() ? ticked(item, cells) : top;
             }
             default -> Set.of();
@@ -34,7 +33,8 @@ final class Chosen {
     }
 
     private static Set<String> known(Item item, Stream<String> codes) {
-        return codes.filter(code -> item.options().stream().anyMatch(o -> o.code().equals(code)))
+        return codes.filter(
+                        code -> item.options().stream().anyMatch(o -> o.code().equals(code)))
                 .collect(Collectors.toSet());
     }
 }

@@ -34,7 +34,7 @@ final class Drafts {
                 .param("address", code.address())
                 .query((row, number) -> row.getBytes("sealed"))
                 .optional()
-                .map(sealed -> JSON.readValue(code.open(sealed), Draft.class));
+                .map(content -> JSON.readValue(code.open(content), Draft.class));
     }
 
     void delete(ResumeCode code) {

@@ -49,12 +49,16 @@ final class InvitationController {
                         "collect/invitations.jte",
                         frame,
                         Map.of(
-                                "wave", wave,
-                                "organisations", invitations.organisations(wave),
-                                "pasted", pasted,
-                                "mail", mailing.isPossible())))
-                .orElseGet(() -> Screens.show(
-                        "screen/message.jte", frame, Map.of("text", frame.say("invitations.closed"))));
+                                "wave",
+                                wave,
+                                "organisations",
+                                invitations.organisations(wave),
+                                "pasted",
+                                pasted,
+                                "mail",
+                                mailing.isPossible())))
+                .orElseGet(() ->
+                        Screens.show("screen/message.jte", frame, Map.of("text", frame.say("invitations.closed"))));
     }
 
     @PostMapping("/organisaties")
@@ -65,7 +69,11 @@ final class InvitationController {
         var list = OrganisationList.read(wave, organisations, places, frame);
         list.organisations().forEach(invitations::put);
         return list.faults().isEmpty()
-                ? overview(wave, frame.withMessage(frame.say("organisations.done", list.organisations().size())), "")
+                ? overview(
+                        wave,
+                        frame.withMessage(frame.say(
+                                "organisations.done", list.organisations().size())),
+                        "")
                 : overview(wave, frame.withFaults(list.faults()), organisations);
     }
 
@@ -110,7 +118,8 @@ final class InvitationController {
         var field = "emails-" + organisation;
         return withAddresses(wave, field, emails, request, list -> {
             var frame = frame(request);
-            return organisation(wave, organisation).isPresent() && waves.open(wave).isPresent()
+            return organisation(wave, organisation).isPresent()
+                            && waves.open(wave).isPresent()
                     ? sent(frame, mailing.invite(wave, organisation, list, link()))
                     : frame.say("invitations.closed");
         });
@@ -135,7 +144,10 @@ final class InvitationController {
     private ResponseEntity<String> withAddresses(
             String wave, String field, String pasted, HttpServletRequest request, Function<List<String>, String> use) {
         var frame = frame(request);
-        var emails = pasted.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var emails = pasted.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         var faults = emails.stream()
                 .filter(email -> !Mailing.isAddress(email))
                 .map(email -> new Fault(field, frame.say("mail.address", email)))
@@ -147,9 +159,8 @@ final class InvitationController {
 
     private static String sent(Frame frame, Mailing.Sent sent) {
         var said = frame.say("mail.sent", sent.number());
-        var refused = sent.refused().isEmpty()
-                ? ""
-                : " " + frame.say("mail.refused", String.join(", ", sent.refused()));
+        var refused =
+                sent.refused().isEmpty() ? "" : " " + frame.say("mail.refused", String.join(", ", sent.refused()));
         return said + refused + (sent.isDone() ? "" : " " + frame.say("mail.broken"));
     }
 
@@ -160,7 +171,9 @@ final class InvitationController {
     }
 
     private static String link() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().path("/meedoen/").toUriString();
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/meedoen/")
+                .toUriString();
     }
 
     private static Frame frame(HttpServletRequest request) {

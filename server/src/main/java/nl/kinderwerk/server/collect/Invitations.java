@@ -23,7 +23,8 @@ final class Invitations {
     }
 
     /** An organisation as it is asked. */
-    record Organisation(String wave, String code, String name, String municipality, Optional<Integer> workers, int issued) {}
+    record Organisation(
+            String wave, String code, String name, String municipality, Optional<Integer> workers, int issued) {}
 
     /** Writes down an organisation, or mends what is known of it. */
     void put(Organisation organisation) {
@@ -115,10 +116,7 @@ final class Invitations {
         return database.sql("""
                                 DELETE FROM invitation
                                 WHERE id = (SELECT invitation FROM invitation_link WHERE token_hash = :hash)
-                                """)
-                        .param("hash", Hash.of(token))
-                        .update()
-                == 1;
+                                """).param("hash", Hash.of(token)).update() == 1;
     }
 
     private static String token() {

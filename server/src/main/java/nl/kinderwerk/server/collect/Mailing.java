@@ -97,8 +97,9 @@ final class Mailing {
     }
 
     private List<Addressee> addressees(String wave, String which, String organisation) {
-        return database.sql("SELECT id, email FROM invitation WHERE wave = :wave AND email IS NOT NULL AND NOT bounced AND "
-                        + which + " ORDER BY gen_random_uuid()")
+        return database.sql(
+                        "SELECT id, email FROM invitation WHERE wave = :wave AND email IS NOT NULL AND NOT bounced AND "
+                                + which + " ORDER BY gen_random_uuid()")
                 .param("wave", wave)
                 .param("organisation", organisation)
                 .query((row, number) -> new Addressee(row.getObject("id", UUID.class), row.getString("email")))

@@ -26,7 +26,11 @@ record OrganisationList(List<Organisation> organisations, List<Fault> faults) {
     static OrganisationList read(String wave, String pasted, Places places, Frame frame) {
         var organisations = new ArrayList<Organisation>();
         var faults = new ArrayList<Fault>();
-        var format = CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setTrim(true)
+                .setIgnoreEmptyLines(true)
+                .get();
         try (var rows = CSVParser.parse(pasted, format)) {
             for (var row : rows) {
                 wrong(row, places)
@@ -54,6 +58,7 @@ record OrganisationList(List<Organisation> organisations, List<Fault> faults) {
     }
 
     private static Organisation organisation(String wave, CSVRecord row) {
-        return new Organisation(wave, row.get(0), row.get(1), row.get(2), workers(row).map(Integer::valueOf), 0);
+        return new Organisation(
+                wave, row.get(0), row.get(1), row.get(2), workers(row).map(Integer::valueOf), 0);
     }
 }

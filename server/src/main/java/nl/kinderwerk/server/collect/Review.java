@@ -36,8 +36,10 @@ record Review(Visit visit, Frame frame) {
     }
 
     private Line line(Sheet sheet, Part part) {
-        var question = part.top() ? frame.say("top.question") : sheet.in(part.item().question());
-        var answers = new ArrayList<>(answers(sheet, part).filter(answer -> !answer.isEmpty()).toList());
+        var question =
+                part.top() ? frame.say("top.question") : sheet.in(part.item().question());
+        var answers = new ArrayList<>(
+                answers(sheet, part).filter(answer -> !answer.isEmpty()).toList());
         words(sheet, part).ifPresent(answers::add);
         return new Line(question, answers.isEmpty() ? List.of(frame.say("review.none")) : answers);
     }

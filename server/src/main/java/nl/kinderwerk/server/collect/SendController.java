@@ -66,9 +66,12 @@ final class SendController {
     private ResponseEntity<String> thanks(Map<String, String> cells, HttpServletRequest request) {
         var frame = Frame.of(SendController.class, request, "thanks.title");
         var language = frame.language();
-        var end = waves.study().questionnaire().end().map(text -> text.in(language)).orElse(frame.say("thanks.text"));
-        var screen = Screens.show(
-                "collect/thanks.jte", frame, Map.of("end", end, "figures", figures(cells, language)));
+        var end = waves.study()
+                .questionnaire()
+                .end()
+                .map(text -> text.in(language))
+                .orElse(frame.say("thanks.text"));
+        var screen = Screens.show("collect/thanks.jte", frame, Map.of("end", end, "figures", figures(cells, language)));
         return ResponseEntity.status(screen.getStatusCode())
                 .headers(screen.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, Visits.noCookie(request).toString())

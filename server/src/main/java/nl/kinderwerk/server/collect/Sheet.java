@@ -39,8 +39,13 @@ record Sheet(Visit visit, Step step, String language) {
         return visit.steps().pages().indexOf(step.page()) + 1;
     }
 
+    /** Pages in all: also those of which it is not known yet whether they come, so that the number only gets smaller. */
     int pages() {
-        return visit.steps().pages().size();
+        var certain = visit.steps().pages();
+        var open = visit.study().questionnaire().pages().stream()
+                .filter(page -> !certain.contains(page) && visit.isUndecided(page))
+                .count();
+        return certain.size() + (int) open;
     }
 
     boolean isFirst() {
@@ -50,7 +55,9 @@ record Sheet(Visit visit, Step step, String language) {
     /** The heading above an option: the group it begins. */
     Optional<String> heading(Part part, int index) {
         var group = part.options().get(index).group();
-        var before = index == 0 ? Optional.<String>empty() : part.options().get(index - 1).group();
+        var before = index == 0
+                ? Optional.<String>empty()
+                : part.options().get(index - 1).group();
         return group.equals(before) ? Optional.empty() : group.map(id -> label(part.item(), id));
     }
 
@@ -66,8 +73,8 @@ record Sheet(Visit visit, Step step, String language) {
     Part ordered(Part part) {
         var groups = part.item().groups().stream().map(Item.Group::id).toList();
         var ordered = part.options().stream()
-                .sorted(Comparator.comparingInt((Option option) ->
-                        option.group().map(groups::indexOf).orElse(groups.size())))
+                .sorted(Comparator.comparingInt(
+                        (Option option) -> option.group().map(groups::indexOf).orElse(groups.size())))
                 .toList();
         return new Part(part.item(), ordered, part.top());
     }

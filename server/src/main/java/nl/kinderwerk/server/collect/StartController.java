@@ -85,7 +85,9 @@ final class StartController {
         var next = Screens.moveTo(address);
         return ResponseEntity.status(next.getStatusCode())
                 .headers(next.getHeaders())
-                .header(HttpHeaders.SET_COOKIE, Visits.cookie(visit.code(), request).toString())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        Visits.cookie(visit.code(), request).toString())
                 .build();
     }
 
@@ -99,7 +101,13 @@ final class StartController {
         return Screens.show(
                 "collect/welcome.jte",
                 frame,
-                Map.of("study", waves.study().title().in(language), "wave", wave.label().in(language), "token", token));
+                Map.of(
+                        "study",
+                        waves.study().title().in(language),
+                        "wave",
+                        wave.label().in(language),
+                        "token",
+                        token));
     }
 
     static ResponseEntity<String> message(HttpServletRequest request, HttpStatus status, String key) {

@@ -33,7 +33,8 @@ final class StepController {
     @GetMapping("/meedoen/vragen")
     ResponseEntity<String> goOn(HttpServletRequest request) {
         return visits.find(request)
-                .map(visit -> Screens.moveTo(visit.firstUnseen().map(StepController::address).orElse(REVIEW)))
+                .map(visit -> Screens.moveTo(
+                        visit.firstUnseen().map(StepController::address).orElse(REVIEW)))
                 .orElseGet(() -> Screens.moveTo(RESUME));
     }
 
@@ -52,7 +53,8 @@ final class StepController {
             Visit visit, Step step, boolean withSlips, String then, HttpServletRequest request) {
         var language = Frame.of(StepController.class, request, "step.title").language();
         var title = step.page().title().in(language);
-        var frame = Frame.of(StepController.class, request, "step.title.of", title).withScripts(SCRIPT);
+        var frame =
+                Frame.of(StepController.class, request, "step.title.of", title).withScripts(SCRIPT);
         var faults = withSlips
                 ? visit.kept(step).slips().stream()
                         .map(slip -> new Fault(slip.field(), frame.say(slip.key())))
@@ -78,7 +80,8 @@ final class StepController {
 
     private ResponseEntity<String> save(Visit visit, Step step, String go, String then, HttpServletRequest request) {
         var filled = new StepReader(
-                        field -> Optional.ofNullable(request.getParameter(field)).orElse(""),
+                        field ->
+                                Optional.ofNullable(request.getParameter(field)).orElse(""),
                         new Places(visit.study().areas()),
                         visit.needsPlace())
                 .read(step);
@@ -86,7 +89,9 @@ final class StepController {
         visits.save(saved);
         return switch (go) {
             case "save" -> ResponseEntity.noContent().build();
-            case "back" -> Screens.moveTo(saved.steps().before(step).map(StepController::address).orElse("/meedoen/vragen"));
+            case "back" ->
+                Screens.moveTo(
+                        saved.steps().before(step).map(StepController::address).orElse("/meedoen/vragen"));
             default -> Screens.moveTo(filled.slips().isEmpty() ? next(saved, step, then) : address(step) + "?look=1");
         };
     }
@@ -112,15 +117,16 @@ final class StepController {
     private static ResponseEntity<String> review(Visit visit, HttpServletRequest request) {
         var unfinished = visit.firstUnseen().map(StepController::address);
         var wrong = visit.firstSlip().map(step -> address(step) + "?look=1&then=review");
-        return unfinished
-                .or(() -> wrong)
-                .map(Screens::moveTo)
-                .orElseGet(() -> {
-                    var frame = Frame.of(StepController.class, request, "review.title");
-                    return Screens.show(
-                            "collect/review.jte",
-                            frame,
-                            Map.of("review", new Review(visit, frame), "submission", visit.draft().submission().toString()));
-                });
+        return unfinished.or(() -> wrong).map(Screens::moveTo).orElseGet(() -> {
+            var frame = Frame.of(StepController.class, request, "review.title");
+            return Screens.show(
+                    "collect/review.jte",
+                    frame,
+                    Map.of(
+                            "review",
+                            new Review(visit, frame),
+                            "submission",
+                            visit.draft().submission().toString()));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package nl.kinderwerk.server.collect;
 
 import java.util.Optional;
+import nl.kinderwerk.study.Questionnaire;
 import nl.kinderwerk.study.Study;
 import nl.kinderwerk.study.Wave;
 
@@ -20,6 +21,16 @@ record Visit(ResumeCode code, Draft draft, Study study, Wave wave, Steps steps) 
                 .findFirst();
     }
 
+    /** Whether the answer that a page depends on was not given yet. */
+    boolean isUndecided(Questionnaire.Page page) {
+        var asked = page.showWhen().map(Questionnaire.Condition::item);
+        return asked.isPresent()
+                && steps.all().stream()
+                        .filter(step -> !draft.seen().contains(step.id()))
+                        .flatMap(step -> step.parts().stream())
+                        .anyMatch(part -> part.item().equals(asked.get()));
+    }
+
     /** Answers through the open link are of no use when nobody knows which province they are from. */
     boolean needsPlace() {
         return draft.isOpen();
@@ -33,6 +44,8 @@ record Visit(ResumeCode code, Draft draft, Study study, Wave wave, Steps steps) 
 
     /** The first step with something that cannot be right. */
     Optional<Step> firstSlip() {
-        return steps.all().stream().filter(step -> !kept(step).slips().isEmpty()).findFirst();
+        return steps.all().stream()
+                .filter(step -> !kept(step).slips().isEmpty())
+                .findFirst();
     }
 }

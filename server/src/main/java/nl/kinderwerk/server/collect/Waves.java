@@ -44,13 +44,13 @@ final class Waves {
     /** Ids of the waves whose codes may still be used, today or later. */
     List<String> current() {
         return study().waves().values().stream()
-                .filter(w -> w.collect().filter(c -> !today().isAfter(c.until())).isPresent())
+                .filter(w ->
+                        w.collect().filter(c -> !today().isAfter(c.until())).isPresent())
                 .map(Wave::id)
                 .toList();
     }
 
     private boolean isOpen(Wave wave) {
-        return wave.collect().filter(collect -> collect.isOpen(today())).isPresent()
-                && !Files.exists(wave.answers());
+        return wave.collect().filter(collect -> collect.isOpen(today())).isPresent() && !Files.exists(wave.answers());
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** Connections at hand. Before the database is ready, whoever asks waits a moment. */
 final class Pool extends AbstractDataSource implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PATIENCE_LATER = Duration.ofSeconds(3);
     private static final int CONNECTIONS = 10;
 

@@ -68,21 +68,28 @@ final class AnonymityTest {
     /** One test after the other: rewriting cannot be undone. */
     private static void rewrittenNobodyIsFoundByAnyColumnOrOrder() {
         asked.rewriting.rewrite();
-        for (var column : List.of("ctid", "xmin::text::bigint", "xmax::text::bigint", "cmin::text::bigint", "id", "day")) {
-            assertThat(matches(column, ORDER)).as(column + " in the order of answering").isLessThan(CHANCE);
+        for (var column :
+                List.of("ctid", "xmin::text::bigint", "xmax::text::bigint", "cmin::text::bigint", "id", "day")) {
+            assertThat(matches(column, ORDER))
+                    .as(column + " in the order of answering")
+                    .isLessThan(CHANCE);
             assertThat(matches(column, ORDER.stream().sorted().toList()))
                     .as(column + " in the order of inviting")
                     .isLessThan(CHANCE);
         }
         assertThat(distinct("xmin", "answer")).as("transactions of answers").isEqualTo(1);
-        assertThat(distinct("xmin", "invitation")).as("transactions of invitations").isEqualTo(1);
+        assertThat(distinct("xmin", "invitation"))
+                .as("transactions of invitations")
+                .isEqualTo(1);
         assertThat(corpses()).isZero();
         nothingOfAnAnswerIsFoundInAnotherTable();
         onlyTheDayIsKept();
     }
 
     private static void nothingOfAnAnswerIsFoundInAnotherTable() {
-        var ids = owner.sql("SELECT string_agg(id::text, ' ') FROM answer").query(String.class).single();
+        var ids = owner.sql("SELECT string_agg(id::text, ' ') FROM answer")
+                .query(String.class)
+                .single();
         for (var table : tables()) {
             var content = owner.sql("SELECT coalesce(string_agg(t::text, ' '), '') FROM \"" + table + "\" t")
                     .query(String.class)

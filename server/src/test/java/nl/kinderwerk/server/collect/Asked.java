@@ -51,8 +51,7 @@ final class Asked implements AutoCloseable {
         drafts = new Drafts(database);
         submissions = new Submissions(database, transaction, invitations, drafts);
         rewriting = new Rewriting(database, transaction);
-        waves = new Waves(
-                () -> study, Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        waves = new Waves(() -> study, Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     /** The study of the test resources, so that a test may freeze into it. */

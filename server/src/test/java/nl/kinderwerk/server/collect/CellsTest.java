@@ -31,7 +31,8 @@ final class CellsTest {
     /** Fills in a step and goes on. */
     private static Draft fill(Draft draft, String step, Map<String, String> typed) {
         var here = Steps.of(study, wave, draft.answers()).find(step).orElseThrow();
-        return draft.with(here, read(here, field -> typed.getOrDefault(field, "")).answers());
+        return draft.with(
+                here, read(here, field -> typed.getOrDefault(field, "")).answers());
     }
 
     private static Filled read(Step step, UnaryOperator<String> posted) {

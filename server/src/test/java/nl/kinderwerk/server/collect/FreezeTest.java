@@ -22,7 +22,10 @@ final class FreezeTest {
 
     @BeforeEach
     void start() {
-        asked = new Asked(temporary).with("kring", "GM0344", 6).with("hoek", "GM0307", 4).with("zee", "GM0687", null);
+        asked = new Asked(temporary)
+                .with("kring", "GM0344", 6)
+                .with("hoek", "GM0307", 4)
+                .with("zee", "GM0687", null);
     }
 
     @AfterEach
@@ -50,8 +53,12 @@ final class FreezeTest {
         answer("kring", Map.of("titel", "skipped"));
         answer("hoek", Map.of("titel", "other", "titel.other.text", "Speelmaatje"));
         assertThat(freeze()).isEqualTo(new Freeze.Frozen(3, 0, true));
-        assertThat(lines()).filteredOn(l -> l.contains(",kring,PV26,GM0344,4,6,")).hasSize(2);
-        assertThat(lines()).filteredOn(l -> l.contains(",hoek,PV26,GM0307,4,8,")).hasSize(1);
+        assertThat(lines())
+                .filteredOn(l -> l.contains(",kring,PV26,GM0344,4,6,"))
+                .hasSize(2);
+        assertThat(lines())
+                .filteredOn(l -> l.contains(",hoek,PV26,GM0307,4,8,"))
+                .hasSize(1);
         assertThat(lines()).anyMatch(line -> line.endsWith("Speelmaatje,"));
     }
 
@@ -83,7 +90,9 @@ final class FreezeTest {
         freeze();
         assertThat(lines()).isEqualTo(first);
         assertThat(asked.study.answered()).extracting(w -> w.id()).containsExactly("nu");
-        assertThat(Dataset.freeze(asked.study, asked.wave, temporary.resolve("set")).rows()).isEqualTo(4);
+        assertThat(Dataset.freeze(asked.study, asked.wave, temporary.resolve("set"))
+                        .rows())
+                .isEqualTo(4);
     }
 
     @Test

@@ -47,12 +47,16 @@ final class MailingTest {
     }
 
     private List<String> tokens() throws Exception {
-        return Arrays.stream(server.getReceivedMessages()).map(MailingTest::token).toList();
+        return Arrays.stream(server.getReceivedMessages())
+                .map(MailingTest::token)
+                .toList();
     }
 
     private static String token(MimeMessage message) {
         try {
-            return message.getContent().toString().lines()
+            return message.getContent()
+                    .toString()
+                    .lines()
                     .filter(line -> line.startsWith(LINK))
                     .map(line -> line.substring(LINK.length()).strip())
                     .findFirst()
@@ -71,7 +75,10 @@ final class MailingTest {
         var addresses = List.of("an@kring.nl", "bo@kring.nl", "an@kring.nl");
         assertThat(mailing.invite("nu", "kring", addresses, LINK).number()).isEqualTo(2);
         assertThat(mailing.invite("nu", "kring", addresses, LINK).number()).isZero();
-        assertThat(tokens()).doesNotHaveDuplicates().hasSize(2).allMatch(t -> asked.invitations.find(t).isPresent());
+        assertThat(tokens())
+                .doesNotHaveDuplicates()
+                .hasSize(2)
+                .allMatch(t -> asked.invitations.find(t).isPresent());
     }
 
     @Test
@@ -89,7 +96,8 @@ final class MailingTest {
     void anAddressThatBouncedGetsNoMoreMail() {
         mailing.invite("nu", "kring", List.of("an@kring.nl", "bo@kring.nl"), LINK);
         yesterday();
-        assertThat(mailing.bounced("nu", List.of("AN@kring.nl", "nooit@kring.nl"))).isEqualTo(1);
+        assertThat(mailing.bounced("nu", List.of("AN@kring.nl", "nooit@kring.nl")))
+                .isEqualTo(1);
         assertThat(mailing.remind("nu", LINK).number()).isEqualTo(1);
     }
 
@@ -112,6 +120,9 @@ final class MailingTest {
     }
 
     private int struck() {
-        return asked.database.sql("SELECT count(*) FROM invitation WHERE bounced").query(Integer.class).single();
+        return asked.database
+                .sql("SELECT count(*) FROM invitation WHERE bounced")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -38,7 +38,9 @@ final class SubmissionTest {
 
     @BeforeEach
     void empty() {
-        asked.database.sql("TRUNCATE answer, draft, invitation, invitation_link").update();
+        asked.database
+                .sql("TRUNCATE answer, draft, invitation, invitation_link")
+                .update();
     }
 
     private String token() {
@@ -51,7 +53,8 @@ final class SubmissionTest {
         asked.drafts.save(code, draft, Asked.TODAY);
         assertThat(asked.submissions.send(code, draft, CELLS, Asked.TODAY)).isTrue();
         assertThat(asked.submissions.find(draft.submission())).hasValue(CELLS);
-        assertThat(asked.count("invitation") + asked.count("invitation_link") + asked.count("draft")).isZero();
+        assertThat(asked.count("invitation") + asked.count("invitation_link") + asked.count("draft"))
+                .isZero();
     }
 
     @Test
@@ -65,9 +68,14 @@ final class SubmissionTest {
     @Test
     void aReminderLeavesTheFirstLinkWorkingUntilOneOfThemIsUsed() {
         var first = token();
-        var invitation = asked.database.sql("SELECT id FROM invitation").query(UUID.class).single();
+        var invitation = asked.database
+                .sql("SELECT id FROM invitation")
+                .query(UUID.class)
+                .single();
         var second = asked.invitations.again(invitation);
-        assertThat(asked.invitations.find(first)).isEqualTo(asked.invitations.find(second)).isPresent();
+        assertThat(asked.invitations.find(first))
+                .isEqualTo(asked.invitations.find(second))
+                .isPresent();
         assertThat(asked.send(second, CELLS)).isTrue();
         assertThat(asked.send(first, CELLS)).isFalse();
     }
@@ -83,28 +91,37 @@ final class SubmissionTest {
     @Test
     void eightClicksAtTheSameTimeStoreOneAnswer() throws Exception {
         var draft = Draft.begin("nu", token());
-        assertThat(atOnce(() -> asked.submissions.send(code, draft, CELLS, Asked.TODAY))).containsOnly(true);
+        assertThat(atOnce(() -> asked.submissions.send(code, draft, CELLS, Asked.TODAY)))
+                .containsOnly(true);
         assertThat(asked.count("answer")).isEqualTo(1);
     }
 
     @Test
     void eightPeopleWithOneCodeStoreOneAnswer() throws Exception {
         var token = token();
-        assertThat(atOnce(() -> asked.send(token, CELLS))).filteredOn(stored -> stored).hasSize(1);
+        assertThat(atOnce(() -> asked.send(token, CELLS)))
+                .filteredOn(stored -> stored)
+                .hasSize(1);
         assertThat(asked.count("answer")).isEqualTo(1);
     }
 
     @Test
     void theOpenLinkNeedsNoCodeAndIsKeptApart() {
         assertThat(asked.send("", CELLS)).isTrue();
-        assertThat(asked.database.sql("SELECT count(*) FROM answer WHERE organisation IS NULL").query(Long.class).single())
+        assertThat(asked.database
+                        .sql("SELECT count(*) FROM answer WHERE organisation IS NULL")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
     @Test
     void aDraftIsUnreadableWithoutItsCode() {
         asked.drafts.save(code, Draft.begin("nu", "geheim-woord"), Asked.TODAY);
-        var stored = asked.database.sql("SELECT encode(sealed, 'escape') FROM draft").query(String.class).single();
+        var stored = asked.database
+                .sql("SELECT encode(sealed, 'escape') FROM draft")
+                .query(String.class)
+                .single();
         assertThat(stored).doesNotContain("geheim", "nu\"", code.letters());
         assertThat(asked.drafts.find(code)).map(Draft::token).hasValue("geheim-woord");
         assertThat(asked.drafts.find(ResumeCode.make())).isEmpty();
@@ -113,7 +130,8 @@ final class SubmissionTest {
     @Test
     void onlyHashesOfCodesAreStored() {
         var token = token();
-        var row = asked.database.sql("SELECT row_to_json(i)::text || row_to_json(l)::text FROM invitation i, invitation_link l")
+        var row = asked.database
+                .sql("SELECT row_to_json(i)::text || row_to_json(l)::text FROM invitation i, invitation_link l")
                 .query(String.class)
                 .single();
         assertThat(row).doesNotContain(token);

@@ -26,7 +26,9 @@ final class DatabaseTest {
             assertThat(one(owner(), "SHOW unix_socket_directories")).isEmpty();
             assertThat(one(owner(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(one(app, "SELECT session_user")).isEqualTo("kinderwerk_app");
-            assertThatThrownBy(() -> app.sql("CREATE TABLE t (a int)").update()).rootCause().hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> app.sql("CREATE TABLE t (a int)").update())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
             owner().sql("CREATE TABLE kept (a int)").update();
         }
         try (var database = Database.open(new Settings(data, Map.of()))) {
@@ -70,7 +72,9 @@ final class DatabaseTest {
         try (var database = Database.open(TestDatabase.settings(data))) {
             var app = JdbcClient.create(database.connections());
             assertThat(one(app, "SELECT current_user")).isEqualTo("kinderwerk_app");
-            assertThatThrownBy(() -> app.sql("CREATE TABLE t (a int)").update()).rootCause().hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> app.sql("CREATE TABLE t (a int)").update())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
             assertThat(data.resolve("postgres")).doesNotExist();
         }
     }
