@@ -113,8 +113,7 @@ final class Respondent {
     }
 
     private void press(String selector) {
-        hand.press(page, page.locator(selector).first());
-        page.waitForLoadState();
+        page.waitForNavigation(() -> hand.press(page, page.locator(selector).first()));
         actions++;
     }
 }

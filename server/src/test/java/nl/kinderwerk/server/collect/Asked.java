@@ -74,9 +74,15 @@ final class Asked implements AutoCloseable {
         }
     }
 
-    Asked with(String code, String municipality, Integer workers) {
+    /** An organisation; 0 workers stands for unknown. */
+    Asked with(String code, String municipality, int workers) {
         invitations.put(new Invitations.Organisation(
-                "nu", code, "Organisatie " + code, municipality, Optional.ofNullable(workers), 0));
+                "nu",
+                code,
+                "Organisatie " + code,
+                municipality,
+                Optional.of(workers).filter(w -> w > 0),
+                0));
         return this;
     }
 

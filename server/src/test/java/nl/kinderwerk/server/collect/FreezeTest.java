@@ -25,7 +25,7 @@ final class FreezeTest {
         asked = new Asked(temporary)
                 .with("kring", "GM0344", 6)
                 .with("hoek", "GM0307", 4)
-                .with("zee", "GM0687", null);
+                .with("zee", "GM0687", 0);
     }
 
     @AfterEach
