@@ -18,7 +18,7 @@ final class CaseData implements AutoCloseable {
         this.cases = cases;
     }
 
-    /** Opens a data file: in the folder {@code data} beside the folder of the case file, or beside the case file. */
+    /** Opens a data file: its name is looked up from the folder of the case file, or from the one above it. */
     Tabulator open(String name) {
         return files.computeIfAbsent(name, this::read);
     }
@@ -33,7 +33,8 @@ final class CaseData implements AutoCloseable {
 
     private Path find(String name) {
         var beside = cases.toAbsolutePath().normalize();
-        return Stream.of(beside.resolveSibling("../data/" + name), beside.resolveSibling(name))
+        return Stream.of("", "../", "../data/", "../../")
+                .map(folder -> beside.resolveSibling(folder + name))
                 .map(Path::normalize)
                 .filter(Files::isRegularFile)
                 .findFirst()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kinderwerk.figures.DuckTabulator;
 import nl.kinderwerk.figures.Tabulator;
 import nl.kinderwerk.figures.UnusableDataException;
@@ -84,6 +85,22 @@ final class CsvAnswers implements Tabulator, AutoCloseable {
             case "INVALID ENCODING", "INVALID UNICODE" -> "This is not UTF-8. Save the file as CSV UTF-8.";
             default -> "This row cannot be read (" + error + ").";
         };
+    }
+
+    /**
+     * All at once; the names of the design are looked at by the figures themselves as well.
+     *
+     * @throws UnusableDataException when any of the names is not that of a column
+     */
+    void refuseUnknown(Path file, Stream<String> names) {
+        var faults = names.distinct()
+                .filter(name -> !codes.containsKey(name))
+                .map(name -> file + ": There is no column " + name + ". The columns are: "
+                        + String.join(", ", codes.keySet()) + ".")
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new UnusableDataException(faults);
+        }
     }
 
     /** The different answers in a column, in order. */

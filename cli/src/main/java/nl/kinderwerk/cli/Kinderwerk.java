@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ExportCommand.class,
             EstimateCommand.class,
+            WeightCommand.class,
             VerifyCommand.class
         })
 final class Kinderwerk implements Runnable {

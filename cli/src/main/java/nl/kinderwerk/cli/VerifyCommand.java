@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Compares the figures with reference results, for example from R, and says which differ.",
         footer = "%nExample: kinderwerk verify expected/kw-linearisation.json --out results.json")
 final class VerifyCommand implements Callable<Integer> {
+    private static final int SHOWN = 20;
+
     @Parameters(arity = "1..*", paramLabel = "CASES.json", description = "Data files stand in ../data, or beside it.")
     private List<Path> files;
 
@@ -33,31 +35,37 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var computed = new ArrayList<Map<String, Object>>();
-        var allEqual = true;
+        int equal = 0;
         for (var file : files) {
             var report = verify(file);
-            allEqual &= report.different().isEmpty();
+            equal += (int) report.equal();
             report.results().forEach(result -> computed.add(Map.of("id", result.id(), "values", result.values())));
         }
         if (out.isPresent()) {
             Files.writeString(out.get(), JsonMapper.shared().writeValueAsString(Map.of("results", computed)));
         }
-        return allEqual ? 0 : Faults.EXIT_CODE;
+        print("total", computed.size(), equal);
+        return equal == computed.size() ? 0 : Faults.EXIT_CODE;
     }
 
     private Verification.Report verify(Path file) throws IOException {
         try (var data = new CaseData(file)) {
             var cases = JsonMapper.shared().readTree(Files.readString(file));
             var report = Verification.of(data::open).run(cases);
-            spec.commandLine()
-                    .getOut()
-                    .println(file.getFileName() + ": " + report.equal() + " of "
-                            + report.results().size() + " equal");
-            report.different()
-                    .forEach(result -> spec.commandLine()
-                            .getErr()
-                            .println(result.id() + ": " + String.join("; ", result.differences())));
+            print(String.valueOf(file.getFileName()), report.results().size(), report.equal());
+            report.different().stream().limit(SHOWN).forEach(this::print);
             return report;
         }
+    }
+
+    private void print(String what, int compared, long equal) {
+        spec.commandLine()
+                .getOut()
+                .println(what + ": " + compared + " compared, " + equal + " equal, " + (compared - equal)
+                        + " different");
+    }
+
+    private void print(Verification.Result different) {
+        spec.commandLine().getErr().println(different.id() + ": " + String.join("; ", different.differences()));
     }
 }

@@ -22,7 +22,8 @@ final class EstimateCommandTest {
         assertThat(run.out().lines())
                 .hasSize(5)
                 .first()
-                .isEqualTo("item,option,by,n,estimate,se,low,high,deff,df,status");
+                .isEqualTo(
+                        "item,option,by,n,estimate,se,low,high,deff,df,status,kind,level,sumWeights,deffReplace,nEffective");
         assertThat(run.out()).contains("title,a,x,2,0.5,", "title,a,y,1,1.0,");
         assertThat(run.exitCode()).isZero();
     }

@@ -3,12 +3,14 @@ package nl.kinderwerk.edition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Item.Option;
 import nl.kinderwerk.study.Section;
@@ -20,9 +22,11 @@ import nl.kinderwerk.study.Wave;
  * A wave of which we have the answers.
  *
  * @param whole the slice of everybody; its figures order the rows and stand beside those of every part
- * @param checksum of the frozen answers
+ * @param dataset the frozen answers
+ * @param since earlier waves that a trend compares this one with
  */
-record Answered(Study study, Wave details, Publication publication, Slice whole, String checksum) implements Release {
+record Answered(Study study, Wave details, Publication publication, Slice whole, Dataset dataset, List<Since> since)
+        implements Release {
     private static final String OTHER = "other";
 
     @Override
@@ -42,7 +46,7 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
 
     @Override
     public Optional<String> sha256() {
-        return Optional.of(checksum);
+        return Optional.of(dataset.sha256());
     }
 
     @Override
@@ -55,8 +59,36 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
         return details.status() == Wave.Status.SAMPLE;
     }
 
+    Response response() {
+        return new Response(details, dataset.rows());
+    }
+
+    /** Of whom the shares are: of those who took part, when the answers are no random sample. */
+    String subject(Section section, Words words) {
+        var subject = section.subject().in(words.language());
+        return response().participantsOnly() ? words.say("subject.participants", subject) : subject;
+    }
+
+    @Override
+    public Optional<Panel> trend(Section section, Section.Trend trend, Slice slice, Words words) {
+        var compared = study.section(trend.section());
+        var item = compared.item().flatMap(study::item).orElseThrow();
+        return since.stream()
+                .filter(s -> s.earlier().wave().equals(trend.since()))
+                .findFirst()
+                .flatMap(s -> new TrendPanel(section, compared, item, slice, this, s, words).panel());
+    }
+
     @Override
     public boolean shows(Slice slice) {
+        return offers(slice) && showsAnything(slice);
+    }
+
+    private boolean offers(Slice slice) {
+        return slice.breakdown().filter(b -> !details.breakdowns().contains(b)).isEmpty();
+    }
+
+    private boolean showsAnything(Slice slice) {
         return study.sections().stream()
                 .filter(s -> s.item().isPresent())
                 .flatMap(s -> figure(s, slice).cells().stream())
@@ -73,7 +105,7 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
                 section.form(),
                 language,
                 section.title().in(language),
-                Headlines.choose(section, item, figure, c -> publication.holds(c, section.id(), slice.id()), language),
+                headline(section, item, slice, words),
                 new Subtitle(words, section, item, slice, this).text(figure),
                 section.focus(),
                 scale(section, item, language),
@@ -88,8 +120,31 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
                 sample());
     }
 
+    private String headline(Section section, Item item, Slice slice, Words words) {
+        var places = Slices.of(study, details).stream().map(Slice::id).collect(Collectors.toSet());
+        var family = Headlines.family(section, item, places);
+        return new Headlines(section, item, words, response().participantsOnly())
+                .choose(
+                        publication.holding(family, section.id(), slice.id()),
+                        option -> figure(section, slice).cell(option));
+    }
+
+    /** The protected figure; an option that this wave did not know yet was not asked. */
     Figure figure(Section section, Slice slice) {
-        return publication.figure(section.id(), slice.id());
+        var figure = publication.figure(section.id(), slice.id());
+        var unknown = section.item().flatMap(study::item).stream()
+                .flatMap(i -> i.options().stream())
+                .filter(o -> !study.asked(o, details))
+                .map(Option::code)
+                .toList();
+        return unknown.isEmpty() ? figure : withoutUnknown(figure, unknown);
+    }
+
+    private static Figure withoutUnknown(Figure figure, List<String> unknown) {
+        var cells = figure.cells().stream()
+                .map(c -> unknown.contains(c.option()) ? Cell.hidden(c.option(), Status.NOT_ASKED) : c)
+                .toList();
+        return new Figure(figure.question(), figure.domain(), cells);
     }
 
     private List<String> scale(Section section, Item item, String language) {

@@ -19,7 +19,7 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
     /** All sections in order; two narrow figures that follow each other stand side by side. */
     static List<Block> all(Edition edition, Words words) {
         var blocks = new ArrayList<Block>();
-        for (var section : edition.study().sections()) {
+        for (var section : edition.sections()) {
             var block = of(edition, section, words);
             var pairs = !blocks.isEmpty()
                     && blocks.getLast().isWide
@@ -36,7 +36,7 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
     private boolean isNarrow() {
         return switch (section.form()) {
             case ICON_ARRAY, WAFFLE, RANKED -> true;
-            case TEXT, FREQUENCY, STREET, DOTS, CARDS -> false;
+            case TEXT, FREQUENCY, STREET, TREND, DOTS, CARDS -> false;
         };
     }
 
@@ -115,6 +115,13 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
         return status(cell);
     }
 
+    /** The interval of the difference, with a sign at either end. */
+    String change(Panel.Row row) {
+        return row.change()
+                .map(c -> words.say("table.change.range", words.signed(c.low()), words.signed(c.high())))
+                .orElse("");
+    }
+
     String margin(Cell cell) {
         return cell.low().isPresent()
                 ? words.say("table.range", cell.low().getAsInt(), cell.high().orElseThrow())
@@ -126,6 +133,11 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
     }
 
     String status(Cell cell) {
+        return level(words, cell);
+    }
+
+    /** How sure a cell is, or why it is not shown, in words: the four levels of the method page. */
+    static String level(Words words, Cell cell) {
         var handedDown = cell.status() == Status.OK && cell.low().isEmpty();
         return words.say("status." + cell.status().code() + (handedDown ? ".handed_down" : ""));
     }

@@ -1,5 +1,6 @@
 package nl.kinderwerk.edition;
 
+import java.util.List;
 import java.util.Optional;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
@@ -28,6 +29,14 @@ record Edition(Study study, Release release, Slice slice, int version) {
                 study.title().in(language),
                 place(language),
                 release.label().in(language));
+    }
+
+    /** The sections that are told here, in order: a trend only where something can be compared. */
+    List<Section> sections() {
+        return study.sections().stream()
+                .filter(s -> s.form() != Section.Form.TREND
+                        || panel(s, study.languages().getFirst()).isPresent())
+                .toList();
     }
 
     /** The figure of a section; absent for sections of text and cards. */

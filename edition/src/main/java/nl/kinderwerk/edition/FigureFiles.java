@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kinderwerk.figures.Cell;
+import nl.kinderwerk.figures.Change;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +26,35 @@ record FigureFiles(Edition edition, Panel panel) {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> SHARES = List.of(
             "edition", "place", "year", "section", "group", "option", "label", "part", "percent", "low", "high", "n",
-            "count", "status", "source", "data");
+            "count", "status", "level", "source", "data");
+    private static final List<String> TRENDS = List.of(
+            "edition",
+            "place",
+            "year",
+            "section",
+            "group",
+            "option",
+            "label",
+            "part",
+            "percent",
+            "low",
+            "high",
+            "n",
+            "count",
+            "status",
+            "level",
+            "change",
+            "change_low",
+            "change_high",
+            "source",
+            "data");
     private static final List<String> COUNTS =
             List.of("section", "option", "label", "low", "high", "value", "unit", "year", "source", "note", "data");
 
     String csv() {
         var csv = new StringBuilder();
-        var counts = !panel.counts().isEmpty();
         try (var printer = new CSVPrinter(csv, CSVFormat.RFC4180)) {
-            printer.printRecord(counts ? COUNTS : SHARES);
+            printer.printRecord(header());
             for (var line : lines()) {
                 printer.printRecord(line.values());
             }
@@ -40,6 +62,13 @@ record FigureFiles(Edition edition, Panel panel) {
             throw new UncheckedIOException(impossible);
         }
         return csv.toString();
+    }
+
+    private List<String> header() {
+        if (panel.isTrend()) {
+            return TRENDS;
+        }
+        return panel.counts().isEmpty() ? SHARES : COUNTS;
     }
 
     String json() {
@@ -92,6 +121,8 @@ record FigureFiles(Edition edition, Panel panel) {
         put(line, "n", cell.n());
         put(line, "count", cell.count());
         line.put("status", cell.status().code());
+        line.put("level", Block.level(words(), cell));
+        row.change().ifPresent(c -> put(line, c));
         line.put("source", panel.source());
         line.put("data", mark());
         return line;
@@ -113,11 +144,22 @@ record FigureFiles(Edition edition, Panel panel) {
         return line;
     }
 
+    /** What the tests say of the later year less the earlier; in both lines, because lines are copied. */
+    private static void put(Map<String, @Nullable Object> line, Change change) {
+        line.put("change", change.verdict().name().toLowerCase(Locale.ROOT));
+        line.put("change_low", change.low());
+        line.put("change_high", change.high());
+    }
+
     private static void put(Map<String, @Nullable Object> line, String key, OptionalInt value) {
         line.put(key, value.isPresent() ? value.getAsInt() : null);
     }
 
+    private Words words() {
+        return Words.in(panel.language());
+    }
+
     private String mark() {
-        return panel.sample() ? Words.in(panel.language()).say("site.sample") : "";
+        return panel.sample() ? words().say("site.sample") : "";
     }
 }

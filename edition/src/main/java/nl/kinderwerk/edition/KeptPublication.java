@@ -1,10 +1,7 @@
 package nl.kinderwerk.edition;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.kinderwerk.figures.Claim;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.figures.Question;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The protected figures of a wave, decided once and kept beside its frozen answers: editions read them, they never
@@ -27,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class KeptPublication implements Publication {
     private static final String FILE = "figures.json";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Content content;
     private final Map<String, Figure> figures = new HashMap<>();
@@ -44,16 +39,9 @@ final class KeptPublication implements Publication {
 
     /** What was kept in a folder, if it was made from the same files by the same software. */
     static Optional<KeptPublication> read(Path folder, String fingerprint) {
-        try {
-            var file = folder.resolve(FILE);
-            return Files.exists(file)
-                    ? Optional.of(JSON.readValue(file.toFile(), Content.class))
-                            .filter(c -> c.fingerprint().equals(fingerprint))
-                            .map(KeptPublication::new)
-                    : Optional.empty();
-        } catch (JacksonException broken) {
-            return Optional.empty(); // It is made anew.
-        }
+        return KeptFile.read(folder.resolve(FILE), Content.class)
+                .filter(c -> c.fingerprint().equals(fingerprint))
+                .map(KeptPublication::new);
     }
 
     /** Keeps every figure of the study for every slice, and the claims that its headlines make. */
@@ -67,30 +55,20 @@ final class KeptPublication implements Publication {
         for (var section : study.sections().stream()
                 .filter(s -> questions.contains(s.id()))
                 .toList()) {
-            slices.forEach(slice -> claims.addAll(holding(section, slice, publication)));
+            slices.forEach(slice -> claims.addAll(holding(study, section, slice, slices, publication)));
         }
         var content = new Content(fingerprint, sha256, figures, claims);
-        save(folder, content);
+        KeptFile.write(folder.resolve(FILE), content);
         return new KeptPublication(content);
     }
 
-    private static List<String> holding(Section section, Slice slice, Publication publication) {
-        return section.headlines().stream()
-                .flatMap(h -> h.when().stream())
-                .map(Headlines::claim)
-                .filter(claim -> publication.holds(claim, section.id(), slice.id()))
+    private static List<String> holding(
+            Study study, Section section, Slice slice, List<Slice> slices, Publication publication) {
+        var item = section.item().flatMap(study::item).orElseThrow();
+        var places = slices.stream().map(Slice::id).collect(Collectors.toSet());
+        return publication.holding(Headlines.family(section, item, places), section.id(), slice.id()).stream()
                 .map(claim -> key(claim, section.id(), slice.id()))
                 .toList();
-    }
-
-    private static void save(Path folder, Content content) {
-        try {
-            var draft = Files.createTempFile(folder, "figures", ".draft");
-            JSON.writeValue(draft.toFile(), content);
-            Files.move(draft, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The figures cannot be written to " + folder, failed);
-        }
     }
 
     String sha256() {
@@ -103,8 +81,10 @@ final class KeptPublication implements Publication {
     }
 
     @Override
-    public boolean holds(Claim claim, String question, String domain) {
-        return content.claims().contains(key(claim, question, domain));
+    public Set<Claim> holding(Collection<Claim> family, String question, String domain) {
+        return family.stream()
+                .filter(claim -> content.claims().contains(key(claim, question, domain)))
+                .collect(Collectors.toSet());
     }
 
     private static String key(Claim claim, String question, String domain) {

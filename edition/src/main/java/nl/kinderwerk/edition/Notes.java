@@ -2,6 +2,7 @@ package nl.kinderwerk.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Figure;
@@ -15,8 +16,9 @@ record Notes(Words words, Section section, Item item, Answered release) {
     List<String> of(Figure figure) {
         var notes = new ArrayList<String>();
         if (item.type() == Item.Type.MATRIX_FREQUENCY && section.form() != Section.Form.FREQUENCY) {
-            notes.add(words.say("note.counts_as_yes", yes()));
+            notes.add(yes(section, item, words));
         }
+        changed().ifPresent(notes::add);
         if (has(figure, Status.OK) || has(figure, Status.INDICATIVE)) {
             notes.add(words.say(margin()));
         }
@@ -28,18 +30,30 @@ record Notes(Words words, Section section, Item item, Answered release) {
         return notes;
     }
 
-    private String yes() {
-        return item.scale().stream()
-                .filter(s -> section.yes().contains(s.code()))
-                .map(s -> s.label().in(words.language()))
-                .collect(Collectors.joining(", "));
+    static String yes(Section section, Item item, Words words) {
+        return words.say(
+                "note.counts_as_yes",
+                item.scale().stream()
+                        .filter(s -> section.yes().contains(s.code()))
+                        .map(s -> s.label().in(words.language()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** A question that changed meaning in this wave must not be held beside earlier ones. */
+    private Optional<String> changed() {
+        return item.changed()
+                .filter(c -> c.wave().equals(release.wave()))
+                .map(c -> words.say(
+                        "note.changed",
+                        Integer.toString(release.year()),
+                        c.reason().in(words.language())));
     }
 
     private String margin() {
         if (section.form() == Section.Form.FREQUENCY) {
             return "note.margin_in_table";
         }
-        return release.details().sampling().equals("probability") ? "note.margin" : "note.bandwidth";
+        return release.response().participantsOnly() ? "note.bandwidth" : "note.margin";
     }
 
     private static boolean has(Figure figure, Status status) {

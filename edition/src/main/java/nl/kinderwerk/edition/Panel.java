@@ -3,6 +3,7 @@ package nl.kinderwerk.edition;
 import java.util.List;
 import java.util.Optional;
 import nl.kinderwerk.figures.Cell;
+import nl.kinderwerk.figures.Change;
 import nl.kinderwerk.study.Section;
 
 /**
@@ -16,7 +17,7 @@ import nl.kinderwerk.study.Section;
  * @param headline the tested claim, or the neutral fallback
  * @param subtitle what is measured, of whom, where, when, n, "meer antwoorden mogelijk"
  * @param focus code of the row that carries the message, if any
- * @param scale labels of the parts of each row of a frequency figure, in order; empty for other forms
+ * @param scale labels of the cells of each row, in order: how often, or the years of a trend; empty for other forms
  * @param rows in the order in which they are drawn
  * @param counts rows of a dot figure; empty for other forms
  * @param referenceLabel what {@link Row#reference()} stands for, for example "Nederland"
@@ -46,16 +47,33 @@ public record Panel(
         notes = List.copyOf(notes);
     }
 
+    /** Whether each row has a cell for an earlier and one for a later year. */
+    boolean isTrend() {
+        return form == Section.Form.TREND;
+    }
+
     /**
      * One row of a figure.
      *
      * @param group label of the group it stands in, if any; rows of a group are adjacent
-     * @param cells one; for a frequency figure one for each part of the scale
+     * @param cells one, or one for each part of the scale
      * @param reference the same cell for the whole country, in an edition of a part
+     * @param change what may be said of the difference between the cells of a trend
      */
-    public record Row(String code, String label, Optional<String> group, List<Cell> cells, Optional<Cell> reference) {
+    public record Row(
+            String code,
+            String label,
+            Optional<String> group,
+            List<Cell> cells,
+            Optional<Cell> reference,
+            Optional<Change> change) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /** A row of any form but a trend. */
+        public Row(String code, String label, Optional<String> group, List<Cell> cells, Optional<Cell> reference) {
+            this(code, label, group, cells, reference, Optional.empty());
         }
 
         /** The only cell of a row of shares. */

@@ -34,9 +34,17 @@ interface Release {
 
     /** The figure of a section for a slice; absent for sections of text and cards. */
     default Optional<Panel> panel(Section section, Slice slice, String language) {
-        return section.form() == Section.Form.DOTS
-                ? Optional.of(WorkforcePanel.of(study(), section, language))
-                : section.item().flatMap(study()::item).map(item -> panel(section, item, slice, Words.in(language)));
+        return switch (section.form()) {
+            case DOTS -> Optional.of(WorkforcePanel.of(study(), section, language));
+            case TREND -> section.trend().flatMap(t -> trend(section, t, slice, Words.in(language)));
+            default ->
+                section.item().flatMap(study()::item).map(item -> panel(section, item, slice, Words.in(language)));
+        };
+    }
+
+    /** The figure of a trend; absent where nothing can be compared. */
+    default Optional<Panel> trend(Section section, Section.Trend trend, Slice slice, Words words) {
+        return Optional.empty();
     }
 
     /** Whether anything at all may be shown of a slice. */

@@ -106,11 +106,11 @@ public final class Site {
         var path = Addresses.edition(edition, language);
         files.put(path, () -> pages.edition(edition, language, path));
         files.put(Addresses.latest(edition, language), () -> pages.latest(edition, language));
-        for (var section : study.sections()) {
+        for (var section : edition.sections()) {
             files.put(
                     Addresses.section(edition, section.id(), language, "html"),
                     () -> pages.section(edition, section, language));
-            if (section.item().isPresent() || section.form() == Section.Form.DOTS) {
+            if (edition.panel(section, language).isPresent()) {
                 addFigure(edition, section, language);
             }
         }

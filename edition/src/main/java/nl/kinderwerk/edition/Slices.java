@@ -14,19 +14,37 @@ import nl.kinderwerk.study.Area;
 import nl.kinderwerk.study.Breakdown;
 import nl.kinderwerk.study.Study;
 import nl.kinderwerk.study.Text;
+import nl.kinderwerk.study.Wave;
 
 /** The slices that the breakdowns of a study offer: the whole first, then each breakdown in its own order. */
 final class Slices {
     private final Study study;
+    private final List<Breakdown> breakdowns;
 
-    private Slices(Study study) {
+    private Slices(Study study, List<Breakdown> breakdowns) {
         this.study = study;
+        this.breakdowns = breakdowns;
     }
 
     static List<Slice> of(Study study) {
-        var slices = new Slices(study);
-        return Stream.concat(
-                        Stream.of(slices.whole()), study.breakdowns().stream().flatMap(slices::parts))
+        return new Slices(study, study.breakdowns()).all();
+    }
+
+    /** Those for which a wave has editions. */
+    static List<Slice> of(Study study, Wave wave) {
+        var breakdowns = study.breakdowns().stream()
+                .filter(b -> wave.breakdowns().contains(b.id()))
+                .toList();
+        return new Slices(study, breakdowns).all();
+    }
+
+    /** The id of the slice that a study file calls by the code of an area, or as {@code breakdown.group}. */
+    static String idOf(String place) {
+        return id(place.replace('.', '-'));
+    }
+
+    private List<Slice> all() {
+        return Stream.concat(Stream.of(whole()), breakdowns.stream().flatMap(this::parts))
                 .toList();
     }
 
@@ -71,8 +89,7 @@ final class Slices {
 
     /** A municipality hangs under its province only when provinces are published too. */
     private String plannedParent(Area area) {
-        var levels =
-                study.breakdowns().stream().flatMap(b -> b.level().stream()).collect(Collectors.toSet());
+        var levels = breakdowns.stream().flatMap(b -> b.level().stream()).collect(Collectors.toSet());
         var parent = study.area(area.parent().orElseThrow());
         while (parent.level() != Area.Level.COUNTRY && !levels.contains(parent.level())) {
             parent = study.area(parent.parent().orElseThrow());

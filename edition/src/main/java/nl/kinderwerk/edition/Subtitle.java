@@ -1,6 +1,7 @@
 package nl.kinderwerk.edition;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -10,17 +11,15 @@ import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Section;
 
 /** The line under a headline: what, of whom, where, when, of how many. */
-record Subtitle(Words words, Section section, Item item, Slice slice, Release release) {
+record Subtitle(Words words, Section section, Item item, Slice slice, Answered release) {
 
     String text(Figure figure) {
         var parts = new ArrayList<String>();
-        parts.add(words.say("subtitle.share", section.subject().in(words.language())));
+        parts.add(words.say("subtitle.share", release.subject(section, words)));
         parts.add(slice.label().in(words.language()));
         parts.add(Integer.toString(release.year()));
         base(figure).ifPresent(parts::add);
-        if (item.type() == Item.Type.MULTI || item.type() == Item.Type.MULTI_TOP3) {
-            parts.add(words.say("subtitle.multiple"));
-        }
+        multiple(item, words).ifPresent(parts::add);
         return String.join(" · ", parts);
     }
 
@@ -30,10 +29,17 @@ record Subtitle(Words words, Section section, Item item, Slice slice, Release re
                 .map(Cell::n)
                 .filter(OptionalInt::isPresent)
                 .collect(Collectors.summarizingInt(OptionalInt::getAsInt));
-        if (n.getCount() == 0) {
-            return Optional.empty();
-        }
+        return n.getCount() == 0 ? Optional.empty() : Optional.of(base(n, words));
+    }
+
+    static String base(IntSummaryStatistics n, Words words) {
         var same = n.getMin() == n.getMax();
-        return Optional.of(same ? words.say("base.one", n.getMin()) : words.say("base.range", n.getMin(), n.getMax()));
+        return same ? words.say("base.one", n.getMin()) : words.say("base.range", n.getMin(), n.getMax());
+    }
+
+    static Optional<String> multiple(Item item, Words words) {
+        return item.type() == Item.Type.MULTI || item.type() == Item.Type.MULTI_TOP3
+                ? Optional.of(words.say("subtitle.multiple"))
+                : Optional.empty();
     }
 }

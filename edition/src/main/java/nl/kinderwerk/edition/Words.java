@@ -3,6 +3,7 @@ package nl.kinderwerk.edition;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -37,6 +38,18 @@ public final class Words {
     /** A whole number with the language's thousands separator. */
     public String number(long value) {
         return NumberFormat.getIntegerInstance(locale).format(BigDecimal.valueOf(value));
+    }
+
+    /** A list in a sentence: "a, b en c". */
+    String list(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : say("list.last", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /** A whole number with its sign: +4, −4, 0. */
+    String signed(int value) {
+        return value > 0 ? "+" + value : value < 0 ? "−" + -value : "0";
     }
 
     /** Whole percents without a space, as in tables and charts. */

@@ -19,9 +19,9 @@ class FigureFilesTest {
     void writesOneLineForEachCellWithItsStatus() {
         assertThat(files("titels").csv().lines())
                 .contains(
-                        "test,Nederland,2026,titels,,kinderwerker,Kinderwerker,,35,30,40,150,,ok,\"Klein onderzoek, Toetsmeting\",Voorbeelddata")
+                        "test,Nederland,2026,titels,,kinderwerker,Kinderwerker,,35,30,40,150,,ok,stevig,\"Klein onderzoek, Toetsmeting\",Voorbeelddata")
                 .contains(
-                        "test,Nederland,2026,titels,,other,Anders,,,,,,,too_few,\"Klein onderzoek, Toetsmeting\",Voorbeelddata");
+                        "test,Nederland,2026,titels,,other,Anders,,,,,,,too_few,niet getoond: te weinig antwoorden,\"Klein onderzoek, Toetsmeting\",Voorbeelddata");
     }
 
     @Test

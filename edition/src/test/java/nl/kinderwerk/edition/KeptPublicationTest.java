@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.kinderwerk.figures.Claim;
@@ -28,9 +29,9 @@ class KeptPublicationTest {
         var after = KeptPublication.read(folder, "now").orElseThrow();
         assertThat(after.figure("titels", "nl")).isEqualTo(before.figure("titels", "nl"));
         assertThat(after.figure("hoevaak", "pv29")).isEqualTo(before.figure("hoevaak", "pv29"));
-        assertThat(after.holds(CLAIM, "titels", "nl")).isTrue();
-        assertThat(after.holds(new Claim.UpperBelow("kinderwerker", 0.4), "titels", "nl"))
-                .isFalse();
+        assertThat(after.holding(List.of(CLAIM), "titels", "nl")).containsExactly(CLAIM);
+        assertThat(after.holding(List.of(new Claim.UpperBelow("kinderwerker", 0.4)), "titels", "nl"))
+                .isEmpty();
         assertThat(after.sha256()).isEqualTo("abc");
     }
 

@@ -2,21 +2,27 @@ package nl.kinderwerk.edition;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Claim;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
 
 /** A small study with every form of section, and figures that a test can set by hand. */
 final class Small {
     static final Study STUDY = Study.read(folder());
+
+    private static final Dataset ANSWERS = new Dataset(Path.of("none"), "0", 150, "small", "1.0.0", "test");
 
     private Small() {}
 
@@ -72,14 +78,14 @@ final class Small {
             }
 
             @Override
-            public boolean holds(Claim claim, String question, String domain) {
-                return true_.contains(claim);
+            public Set<Claim> holding(Collection<Claim> family, String question, String domain) {
+                return family.stream().filter(true_::contains).collect(Collectors.toSet());
             }
         };
     }
 
     static Answered release(Map<String, Cell> cells, Set<Claim> true_) {
         var wave = Objects.requireNonNull(STUDY.waves().get("test"));
-        return new Answered(STUDY, wave, publication(cells, true_), slice("nl"), "0");
+        return new Answered(STUDY, wave, publication(cells, true_), slice("nl"), ANSWERS, List.of());
     }
 }

@@ -3,6 +3,7 @@ package nl.kinderwerk.figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -23,6 +24,7 @@ final class Calibration {
     private final CalibrationMethod method;
     private final double[][] x;
     private final double[] totals;
+    private final List<String> names = new ArrayList<>();
     private final double[] base;
 
     private Calibration(PsuTable table, Margins margins, CalibrationMethod method) {
@@ -34,10 +36,12 @@ final class Calibration {
         margins.categorical()
                 .forEach(m -> new TreeSet<>(m.totals().keySet()).forEach(category -> {
                     columns.add(dummy(m.column(), category));
+                    names.add(category + " of " + m.column());
                     totalList.add(m.totals().getOrDefault(category, 0.0));
                 }));
         margins.numeric().forEach(m -> {
             columns.add(numbers(m.column()));
+            names.add(m.column());
             totalList.add(m.total());
         });
         this.totals = totalList.stream().mapToDouble(t -> t).toArray();
@@ -58,7 +62,15 @@ final class Calibration {
      */
     static Calibration of(PsuTable table, Margins margins, CalibrationMethod method) {
         MarginCheck.of(table, margins);
-        return new Calibration(table, margins, method);
+        return new Calibration(table, margins.rescaled(), method);
+    }
+
+    /** Raking; when a factor leaves the bounds, logit with the bounds (statistics.md, 5). */
+    static Calibration within(PsuTable table, Margins margins, Bounds bounds) {
+        Calibration raking = of(table, margins, new CalibrationMethod.Raking());
+        return Arrays.stream(raking.fitted().g()).allMatch(g -> g >= bounds.low() && g <= bounds.high())
+                ? raking
+                : of(table, margins, new CalibrationMethod.Logit(bounds.low(), bounds.high()));
     }
 
     private double[] dummy(String column, String category) {
@@ -78,29 +90,53 @@ final class Calibration {
 
     /** The table with the fitted weights. */
     PsuTable fitted() {
+        double[] ones = new double[base.length];
+        Arrays.fill(ones, 1);
+        return table.weighted(g(ones));
+    }
+
+    /**
+     * The factors that fit the weights of the file, each first multiplied by a factor of its row.
+     *
+     * @throws UnusableDataException when no weights reach the margins
+     */
+    double[] g(double[] factor) {
+        double[] weights = product(base, factor);
         RealVector lambda = new ArrayRealVector(totals.length);
         double[] g = g(lambda);
-        double off = off(g);
+        double off = off(weights, g);
         for (int step = 0; off > PRECISION && step < MOST_STEPS; step++) {
-            RealVector direction = direction(lambda, g);
+            RealVector direction = direction(lambda, weights, g);
             double length = 1;
             double[] next = g(lambda.add(direction));
-            while (!(off(next) < off) && length > 1e-6) {
+            while (!(off(weights, next) < off) && length > 1e-6) {
                 length /= 2;
                 next = g(lambda.add(direction.mapMultiply(length)));
             }
-            if (!(off(next) < off)) {
+            if (!(off(weights, next) < off)) {
                 break;
             }
             lambda = lambda.add(direction.mapMultiply(length));
             g = next;
-            off = off(g);
+            off = off(weights, g);
         }
         if (!(off <= 1e-10)) {
-            throw new UnusableDataException("No weights reach the population margins (still off by "
-                    + Words.number(100 * off) + "%). Merge small categories, or allow wider bounds.");
+            throw unreached(weights, g);
         }
-        return table.weighted(g);
+        return g;
+    }
+
+    private UnusableDataException unreached(double[] weights, double[] g) {
+        double[] missing = missing(weights, g);
+        var still = new ArrayList<String>();
+        for (int j = 0; j < missing.length && still.size() < 5; j++) {
+            if (!(Math.abs(missing[j]) <= 1e-6 * Math.max(1, Math.abs(totals[j])))) {
+                still.add(names.get(j) + " (" + Words.number(totals[j] - missing[j]) + " instead of "
+                        + Words.number(totals[j]) + ")");
+            }
+        }
+        return new UnusableDataException("No weights reach the population margins. Still off: "
+                + String.join(", ", still) + ". Merge small categories, or allow wider bounds.");
     }
 
     private double[] g(RealVector lambda) {
@@ -109,8 +145,8 @@ final class Calibration {
                 .toArray();
     }
 
-    private double off(double[] g) {
-        double[] missing = missing(g);
+    private double off(double[] weights, double[] g) {
+        double[] missing = missing(weights, g);
         double worst = 0;
         for (int j = 0; j < totals.length; j++) {
             worst = Math.max(worst, Math.abs(missing[j]) / Math.max(1, Math.abs(totals[j])));
@@ -118,30 +154,30 @@ final class Calibration {
         return worst;
     }
 
-    private double[] missing(double[] g) {
+    private double[] missing(double[] weights, double[] g) {
         double[] missing = totals.clone();
         for (int r = 0; r < g.length; r++) {
             for (int j = 0; j < missing.length; j++) {
-                missing[j] -= base[r] * g[r] * x[r][j];
+                missing[j] -= weights[r] * g[r] * x[r][j];
             }
         }
         return missing;
     }
 
-    private RealVector direction(RealVector lambda, double[] g) {
+    private RealVector direction(RealVector lambda, double[] weights, double[] g) {
         double[] slopes = Arrays.stream(x)
                 .mapToDouble(row -> method.slope(lambda.dotProduct(new ArrayRealVector(row, false))))
                 .toArray();
-        return solve(crossProducts(slopes), missing(g));
+        return solve(crossProducts(product(weights, slopes)), missing(weights, g));
     }
 
-    private RealMatrix crossProducts(double[] factor) {
+    private RealMatrix crossProducts(double[] weights) {
         int q = totals.length;
         var m = new double[q][q];
-        for (int r = 0; r < factor.length; r++) {
+        for (int r = 0; r < weights.length; r++) {
             for (int j = 0; j < q; j++) {
                 for (int k = 0; k < q && x[r][j] != 0; k++) {
-                    m[j][k] += base[r] * factor[r] * x[r][j] * x[r][k];
+                    m[j][k] += weights[r] * x[r][j] * x[r][k];
                 }
             }
         }
@@ -178,13 +214,11 @@ final class Calibration {
     double[] residual(double[] z, double[] g) {
         double[] right = new double[totals.length];
         for (int r = 0; r < z.length; r++) {
-            for (int j = 0; j < right.length && z[r] != 0; j++) {
+            for (int j = 0; j < right.length && z[r] != 0 && g[r] != 0; j++) {
                 right[j] += z[r] / g[r] * x[r][j];
             }
         }
-        double[] ones = new double[z.length];
-        Arrays.fill(ones, 1);
-        RealVector beta = solve(crossProducts(ones), right);
+        RealVector beta = solve(crossProducts(base), right);
         double[] residual = new double[z.length];
         Arrays.setAll(residual, r -> z[r] - g[r] * base[r] * beta.dotProduct(new ArrayRealVector(x[r], false)));
         return residual;

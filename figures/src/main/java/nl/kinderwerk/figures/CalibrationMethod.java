@@ -39,6 +39,13 @@ public sealed interface CalibrationMethod {
 
     /** g stays between the bounds, smoothly. */
     record Logit(double low, double high) implements CalibrationMethod {
+        /** The bounds must lie on both sides of 1. */
+        public Logit {
+            if (!(low >= 0 && low < 1 && high > 1)) {
+                throw new UnusableDataException("The bounds of g must lie on both sides of 1, such as 0.3 and 3.");
+            }
+        }
+
         private double a() {
             return (high - low) / ((1 - low) * (high - 1));
         }

@@ -25,8 +25,15 @@ final class DesignCheck {
         check.values(design);
     }
 
+    /** Throws unless the columns of the design are there and hold numbers of workers where it says so. */
+    static void ofColumns(Tabulator tabulator, Design design) {
+        var check = new DesignCheck(tabulator);
+        check.columns(design, List.of(), List.of());
+        check.values(design);
+    }
+
     private void columns(Design design, List<Variable> variables, Collection<String> atoms) {
-        var ofDesign = Stream.of(design.weight(), design.strata(), design.cluster(), design.fpc())
+        var ofDesign = Stream.of(design.weight(), design.strata(), design.cluster(), design.fpc(), design.workers())
                 .flatMap(Optional::stream);
         var used = Stream.of(ofDesign, variables.stream().flatMap(DesignCheck::columns), atoms.stream())
                 .flatMap(s -> s);
@@ -56,6 +63,11 @@ final class DesignCheck {
                 .ifPresent(f -> count(
                         "coalesce(NOT (" + number(f) + " > 0), TRUE)",
                         "have no population size above 0 in column " + f
+                                + ". Give it for every row, or leave it out."));
+        design.workers()
+                .ifPresent(n -> count(
+                        "coalesce(NOT (" + number(n) + " > 0), TRUE)",
+                        "have no number of workers above 0 in column " + n
                                 + ". Give it for every row, or leave it out."));
         design.strata()
                 .ifPresent(s -> count(

@@ -43,6 +43,11 @@ public record Difference(
                 new Bounds(difference - half, difference + half));
     }
 
+    /** Whether its bounds lie within ±{@code margin}; at level 0.90 these are two one-sided tests at 0.05. */
+    boolean isAboutZero(double margin) {
+        return bounds.low() > -margin && bounds.high() < margin;
+    }
+
     /** A share of one unit has an error that nobody can estimate; it is not 0. */
     private static boolean isUnknown(Uncertainty uncertainty, Statistic share) {
         return uncertainty.standardError(share) == 0 && uncertainty.degreesOfFreedom(share, share) < 1;

@@ -85,6 +85,47 @@ public record Estimate(
         return Double.isFinite(bound) ? OptionalDouble.of(bound) : OptionalDouble.empty();
     }
 
+    /** The total of a mean as an estimate of its own: its lower bound is never below what was observed. */
+    public Estimate ofTotal(double level) {
+        if (n == 0) {
+            return this;
+        }
+        Estimate sum = of(OptionalDouble.of(total), OptionalDouble.of(totalSe));
+        Bounds bounds = sum.symmetric(level);
+        boolean hasBounds = low.isPresent();
+        return hasBounds ? sum.with(new Bounds(Math.max(Math.min(x, total), bounds.low()), bounds.high())) : sum;
+    }
+
+    /** The same persons, another quantity: what belongs to the mean alone is absent. */
+    Estimate ofRatio(double value, double error) {
+        return of(OptionalDouble.of(value), OptionalDouble.of(error));
+    }
+
+    private Estimate of(OptionalDouble value, OptionalDouble error) {
+        var none = OptionalDouble.empty();
+        return new Estimate(
+                item,
+                option,
+                by,
+                n,
+                x,
+                sumWeights,
+                value,
+                error,
+                0,
+                total,
+                totalSe,
+                none,
+                none,
+                none,
+                none,
+                none,
+                df,
+                psus,
+                strata,
+                status);
+    }
+
     Estimate with(Status reliability) {
         return with(low, high, reliability);
     }

@@ -4,28 +4,42 @@ import java.util.OptionalDouble;
 
 /** Turns the sums of one variable in one domain into an estimate (statistics.md, 3). */
 final class Estimator {
-    private static final double LEVEL = 0.95;
-
     private final PsuTable table;
     private final Uncertainty uncertainty;
     private final Sampling sampling;
+    private final double level;
 
-    Estimator(PsuTable table, Uncertainty uncertainty, Sampling sampling) {
+    Estimator(PsuTable table, Uncertainty uncertainty, Sampling sampling, double level) {
         this.table = table;
         this.uncertainty = uncertainty;
         this.sampling = sampling;
+        this.level = level;
     }
 
     Estimate proportion(Indicator indicator, Domain domain, Interval interval) {
         Estimate e = estimate(indicator.item(), indicator.option(), domain.id(), table.sums(indicator, domain), true);
         Estimate judged = e.with(Reliability.ofProportion(e, sampling));
-        return e.n() == 0 || isComplete() ? judged : judged.with(interval.bounds(e, LEVEL));
+        return e.n() == 0 || isComplete() ? judged : judged.with(interval.bounds(e, level));
     }
 
     Estimate mean(Variable variable, String item, Domain domain) {
         Estimate e = estimate(item, "", domain.id(), table.sums(variable, domain), false);
         Estimate judged = e.with(Reliability.ofMean(e, sampling));
-        return e.n() == 0 || isComplete() ? judged : judged.with(e.symmetric(LEVEL));
+        return e.n() == 0 || isComplete() ? judged : judged.with(e.symmetric(level));
+    }
+
+    /** Σ w a / Σ w b; absent when the denominator is 0 or nobody answered. */
+    Estimate ratio(Variable a, Variable b, String item, Domain domain) {
+        Sums above = table.sums(a, domain);
+        Statistic ratio = Statistic.ratio(above, table.sums(b, domain));
+        double n = Total.of(above.n);
+        if (n == 0 || !Double.isFinite(ratio.value())) {
+            return nobody(item, "", domain.id());
+        }
+        Estimate e =
+                estimate(item, "", domain.id(), above, false).ofRatio(ratio.value(), uncertainty.standardError(ratio));
+        Estimate judged = e.with(Reliability.ofMean(e, sampling));
+        return isComplete() ? judged : judged.with(e.symmetric(level));
     }
 
     private boolean isComplete() {

@@ -66,8 +66,8 @@ final class MarginCheck {
 
     private void sums(List<Margins.Categorical> margins) {
         for (int i = 1; i < margins.size(); i++) {
-            double first = sum(margins.getFirst());
-            double other = sum(margins.get(i));
+            double first = margins.getFirst().sum();
+            double other = margins.get(i).sum();
             if (Math.abs(other - first) > TOLERANCE * first) {
                 faults.add(
                         "The totals of " + margins.get(i).column() + " add up to " + Words.number(other) + ", those of "
@@ -75,9 +75,5 @@ final class MarginCheck {
                                 + ". They describe one population: make them equal.");
             }
         }
-    }
-
-    private static double sum(Margins.Categorical margin) {
-        return margin.totals().values().stream().mapToDouble(t -> t).sum();
     }
 }

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 
 /** Estimates a plan, asks protection once what may be shown, and only then makes cells. */
 final class Publisher {
+    private static final double LEVEL = 0.95;
+
     private final Plan plan;
     private final Tabulator tabulator;
     private final Design design;
@@ -32,7 +34,7 @@ final class Publisher {
         Weighted weighted = weighting.of(tabulator, design, indicators, domains, Set.of());
         PsuTable table = weighted.table();
         Protection protection = PlannedProtection.of(plan, byOrganisation(table));
-        Estimator estimator = new Estimator(table, weighted.uncertainty(), design.sampling());
+        Estimator estimator = new Estimator(table, weighted.uncertainty(), design.sampling(), LEVEL);
         var figures = new TreeMap<String, Evidence>();
         for (Question question : plan.questions()) {
             for (Domain domain : domains) {

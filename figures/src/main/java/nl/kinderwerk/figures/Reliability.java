@@ -24,7 +24,7 @@ final class Reliability {
             case REVIEW -> Status.INDICATIVE;
             case PRESENT -> {
                 boolean firm = e.decisiveN() >= 100 && !nchs.complementUnreliable() && e.psus() >= FEWEST_UNITS;
-                yield firm && sampling == Sampling.PROBABILITY ? Status.OK : Status.INDICATIVE;
+                yield firm && sampling.reachesFurther() ? Status.OK : Status.INDICATIVE;
             }
         };
     }
@@ -38,8 +38,7 @@ final class Reliability {
         if (e.n() < 30 || cv > 0.30) {
             return Status.TOO_FEW;
         }
-        boolean mayBeFirm = sampling == Sampling.PROBABILITY || isComplete(sampling);
-        return mayBeFirm && e.n() >= 100 && cv <= 0.10 ? Status.OK : Status.INDICATIVE;
+        return sampling.reachesFurther() && e.n() >= 100 && cv <= 0.10 ? Status.OK : Status.INDICATIVE;
     }
 
     static boolean isComplete(Sampling sampling) {

@@ -1,32 +1,21 @@
 package nl.kinderwerk.figures;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /** Variance from replicate weights (Wolter 2007; statistics.md, 7), on the PSU table alone. */
 final class Replication implements Uncertainty {
-    private final PsuTable table;
-    private final ReplicateWeights weights;
-    private final double[][] factorOfRow;
+    private final double[][] factors;
+    private final ReplicateScales scales;
 
-    Replication(PsuTable table, ReplicateWeights weights) {
-        this.table = table;
-        this.weights = weights;
-        List<String> units =
-                table.sample().units().stream().map(Sample.Unit::name).toList();
-        this.factorOfRow = IntStream.range(0, weights.count())
-                .mapToObj(replicate -> ofRows(weights.ofReplicate(replicate, units)))
-                .toArray(double[][]::new);
-    }
-
-    private double[] ofRows(double[] byUnit) {
-        double[] byRow = new double[table.rows().size()];
-        Arrays.setAll(byRow, r -> byUnit[table.unitOf(r)]);
-        return byRow;
+    Replication(ReplicateFactors factors) {
+        this.factors = factors.byReplicate();
+        this.scales = factors.scales();
     }
 
     @Override
@@ -37,41 +26,52 @@ final class Replication implements Uncertainty {
     /** The replicate variance of the log-odds, as R has it. */
     @Override
     public double logitVariance(Statistic proportion) {
-        return covariance(proportion, proportion, p -> Math.log(p / (1 - p)));
+        double variance = covariance(proportion, proportion, p -> Math.log(p / (1 - p)));
+        // A replicate in which everybody or nobody said it has no log-odds.
+        return Double.isFinite(variance) ? variance : Uncertainty.super.logitVariance(proportion);
     }
 
     private double covariance(Statistic a, Statistic b, DoubleUnaryOperator scale) {
-        double[] theta = Arrays.stream(factorOfRow)
-                .mapToDouble(f -> scale.applyAsDouble(a.reweighted(f)))
-                .toArray();
-        double[] eta = a == b
-                ? theta
-                : Arrays.stream(factorOfRow)
-                        .mapToDouble(f -> scale.applyAsDouble(b.reweighted(f)))
-                        .toArray();
-        return weights.covariance(theta, scale.applyAsDouble(a.value()), eta, scale.applyAsDouble(b.value()));
+        double[] theta = replicates(a, scale);
+        double[] eta = a == b ? theta : replicates(b, scale);
+        return scales.covariance(theta, scale.applyAsDouble(a.value()), eta, scale.applyAsDouble(b.value()));
+    }
+
+    private double[] replicates(Statistic statistic, DoubleUnaryOperator scale) {
+        double[] theta = new double[factors.length];
+        // A replicate without anybody of the domain says nothing: it keeps the estimate.
+        Arrays.setAll(theta, r -> {
+            double value = statistic.reweighted(factors[r]);
+            return scale.applyAsDouble(Double.isNaN(value) ? statistic.value() : value);
+        });
+        return theta;
     }
 
     /** The rank of the replicate weights of the domain, less 1. */
     @Override
     public double degreesOfFreedom(Statistic a, Statistic b) {
-        int[] present = IntStream.range(0, table.rows().size())
-                .filter(r -> a.hasMember(r) || b.hasMember(r))
-                .map(table::unitOf)
-                .distinct()
-                .toArray();
-        double[][] columns = new double[present.length][weights.count()];
-        List<String> units = Arrays.stream(present)
-                .mapToObj(u -> table.sample().units().get(u).name())
-                .toList();
-        for (int replicate = 0; replicate < weights.count(); replicate++) {
-            double[] factors = weights.ofReplicate(replicate, units);
-            for (int u = 0; u < present.length; u++) {
-                columns[u][replicate] = factors[u];
+        var seen = new HashSet<List<Double>>();
+        var columns = new ArrayList<double[]>();
+        for (int row = 0; row < factors[0].length; row++) {
+            if (a.hasMember(row) || b.hasMember(row)) {
+                double[] ofRow = ofRow(row);
+                if (seen.add(Arrays.stream(ofRow).boxed().toList())) {
+                    columns.add(ofRow);
+                }
             }
         }
-        var matrix = new Array2DRowRealMatrix(columns, false);
+        return columns.isEmpty() ? 0 : rank(columns.toArray(double[][]::new)) - 1.0;
+    }
+
+    private double[] ofRow(int row) {
+        double[] ofRow = new double[factors.length];
+        Arrays.setAll(ofRow, r -> factors[r][row]);
+        return ofRow;
+    }
+
+    private static long rank(double[][] rows) {
+        var matrix = new Array2DRowRealMatrix(rows, false);
         double[] values = new SingularValueDecomposition(matrix).getSingularValues();
-        return Arrays.stream(values).filter(v -> v > 1e-7 * values[0]).count() - 1.0;
+        return Arrays.stream(values).filter(v -> v > 1e-7 * values[0]).count();
     }
 }

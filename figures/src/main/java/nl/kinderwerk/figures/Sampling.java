@@ -6,10 +6,17 @@ public enum Sampling {
     PROBABILITY,
     /** Everybody was invited, a part answered. */
     INVITED_ALL,
+    /** Everybody was invited, and at least half answered. */
+    MOST_INVITED,
     /** An open invitation. */
     OPEN,
     /** Everybody answered: no sampling error. */
     CENSUS,
     /** Counted activities, not answers: no sampling error. */
-    REGISTRATION
+    REGISTRATION;
+
+    /** Whether the answers may stand for more people than those who gave them. */
+    boolean reachesFurther() {
+        return this != INVITED_ALL && this != OPEN;
+    }
 }

@@ -15,11 +15,6 @@ interface Uncertainty {
         }
     };
 
-    /** What fits a design. */
-    static Uncertainty of(PsuTable table, Design design) {
-        return Reliability.isComplete(design.sampling()) ? NONE : Taylor.of(table, design.singlePsu());
-    }
-
     /** The estimated covariance of two statistics of the same table. */
     double covariance(Statistic a, Statistic b);
 

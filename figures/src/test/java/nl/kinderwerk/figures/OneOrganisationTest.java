@@ -53,7 +53,7 @@ class OneOrganisationTest {
 
     @Test
     void givesAMeanWithoutAMargin() {
-        Estimate e = figures.means("q", List.of(ONE)).getFirst();
+        Estimate e = figures.means("q", List.of(ONE), 0.95).getFirst();
         assertThat(e.low()).isEmpty();
         assertThat(e.high()).isEmpty();
         assertThat(e.status()).isEqualTo(Status.TOO_FEW);

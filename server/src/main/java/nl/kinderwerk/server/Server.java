@@ -34,7 +34,7 @@ public final class Server implements AutoCloseable {
      * @throws nl.kinderwerk.server.store.StoreException when another server has the data folder
      */
     public static Server start(Supplier<Site> site, Settings settings, InetSocketAddress where) {
-        var database = Database.open(settings);
+        var database = Database.take(settings);
         var application = new SpringApplicationBuilder(WebApplication.class)
                 .initializers(context -> register((GenericApplicationContext) context, site, settings, database))
                 .properties(properties(where))
@@ -47,11 +47,12 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** The database is named at once, not when it is first needed: only then is it closed in any case. */
+    /** The database begins here, when logging is set up. It is not lazy: only then is it closed in any case. */
     private static void register(
             GenericApplicationContext context, Supplier<Site> site, Settings settings, Database database) {
         context.registerBean(Site.class, site);
         context.registerBean(Settings.class, () -> settings);
+        database.begin();
         context.registerBean(Database.class, () -> database, definition -> definition.setLazyInit(false));
     }
 

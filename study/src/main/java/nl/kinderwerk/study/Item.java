@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param unit of a number, for example {@code uur_per_maand}
  * @param sensitive whether figures need persons on both sides
  * @param source key of the source of the item, or {@code assumed}
+ * @param changed when the question last changed meaning, if it did: waves before and from then on are not compared
  */
 public record Item(
         String id,
@@ -25,7 +26,8 @@ public record Item(
         List<Group> groups,
         Optional<String> unit,
         boolean sensitive,
-        String source) {
+        String source,
+        Optional<Changed> changed) {
     /** Code of the option "anders, namelijk". */
     public static final String OTHER = "other";
 
@@ -61,8 +63,24 @@ public record Item(
      * @param code stable, never renamed or reused
      * @param group id of the group it belongs to
      * @param source key of the source in which the option is named, or {@code assumed}
+     * @param since the first wave in which it was asked; absent: every wave
+     * @param changed when the same code got another meaning, if it did
      */
-    public record Option(String code, Text label, Optional<String> group, String source) {}
+    public record Option(
+            String code,
+            Text label,
+            Optional<String> group,
+            String source,
+            Optional<String> since,
+            Optional<Changed> changed) {}
+
+    /**
+     * A break in meaning.
+     *
+     * @param wave the first wave with the new meaning
+     * @param reason what changed, in words for readers
+     */
+    public record Changed(String wave, Text reason) {}
 
     /** A heading over options that belong together. */
     public record Group(String id, Text label) {}

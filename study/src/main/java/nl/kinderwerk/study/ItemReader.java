@@ -20,11 +20,30 @@ final class ItemReader {
     private static final Pattern TOP = Pattern.compile("top\\d+");
 
     static final Item UNKNOWN = new Item(
-            "", Type.TEXT, new Text(Map.of()), List.of(), List.of(), List.of(), Optional.empty(), false, ASSUMED);
+            "",
+            Type.TEXT,
+            new Text(Map.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            false,
+            ASSUMED,
+            Optional.empty());
 
     private final List<String> languages;
     private final Set<String> sources;
     private final Map<String, Item> items = new HashMap<>();
+    private final List<WaveName> waveNames = new ArrayList<>();
+
+    /** A wave that an item speaks of; waves are read after the items. */
+    private record WaveName(Entry entry, String key, String wave) {
+        void check(Set<String> waves) {
+            if (!waves.contains(wave)) {
+                entry.fault(entry.line(key), "There is no wave '" + wave + "'.", "Name a folder of waves.");
+            }
+        }
+    }
 
     ItemReader(List<String> languages, Set<String> sources) {
         this.languages = languages;
@@ -43,6 +62,11 @@ final class ItemReader {
         return read;
     }
 
+    /** Notes a fault for each wave that an item speaks of and that is not there. */
+    void checkWaves(Set<String> waves) {
+        waveNames.forEach(name -> name.check(waves));
+    }
+
     private Item item(Entry entry) {
         var type = entry.choice("type", Type.class);
         var groups = groups(entry);
@@ -55,7 +79,8 @@ final class ItemReader {
                 groups,
                 entry.optional("unit"),
                 entry.flag("sensitive"),
-                source(entry));
+                source(entry),
+                changed(entry));
         if (Layout.DESIGN.contains(item.id())) {
             entry.fault(entry.line("id"), "'" + item.id() + "' is a column of the design.", "Choose another id.");
         }
@@ -147,9 +172,29 @@ final class ItemReader {
         if (Answers.RESERVED.contains(code) || TOP.matcher(code).matches()) {
             entry.fault(entry.line("code"), "'" + code + "' is a reserved code.", "Choose another code.");
         }
-        var option = new Option(code, entry.languages(languages), group, source(entry));
+        var option = new Option(
+                code,
+                entry.languages(languages),
+                group,
+                source(entry),
+                entry.optional("since").map(wave -> named(entry, "since", wave)),
+                changed(entry));
         entry.done();
         return option;
+    }
+
+    private Optional<Item.Changed> changed(Entry entry) {
+        return entry.entry("changed_in").map(change -> {
+            var wave = named(change, "wave", change.string("wave"));
+            var changed = new Item.Changed(wave, change.text("reason", languages));
+            change.done();
+            return changed;
+        });
+    }
+
+    private String named(Entry entry, String key, String wave) {
+        waveNames.add(new WaveName(entry, key, wave));
+        return wave;
     }
 
     private String source(Entry entry) {

@@ -22,20 +22,30 @@ public final class Sample {
      * @throws InvalidInputException when wave.yaml does not say what the answers should look like
      */
     public static List<List<String>> generate(Study study, Wave wave) {
-        var specification = wave.sample().orElseThrow(() -> unspecified(study, wave));
-        var organisations = new SampleDesign(specification, study.areas()).draw();
-        for (var item : study.items()) {
-            var answer = specification.answers().get(item.id());
-            if (answer != null) {
-                new SampleItem(item, answer, specification).answer(organisations);
-            }
-        }
+        var organisations = organisations(study, wave);
         var columns = Layout.of(study).names();
         return organisations.stream()
                 .map(Organisation::people)
                 .flatMap(List::stream)
                 .map(person -> row(person, columns))
                 .toList();
+    }
+
+    /** The organisations of a wave with the answers of those who work there. */
+    private static List<Organisation> organisations(Study study, Wave wave) {
+        var specification = wave.sample().orElseThrow(() -> unspecified(study, wave));
+        var known = specification
+                .again()
+                .map(again -> organisations(study, study.wave(again.wave())))
+                .orElse(List.of());
+        var organisations = new SampleDesign(specification, study.areas(), known).draw();
+        for (var item : study.items()) {
+            var answer = specification.answers().get(item.id());
+            if (answer != null) {
+                new SampleItem(item, answer, specification, o -> study.asked(o, wave)).answer(organisations);
+            }
+        }
+        return organisations;
     }
 
     /**

@@ -1,10 +1,10 @@
 package nl.kinderwerk.study;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.kinderwerk.study.SampleDesign.Organisation;
 import nl.kinderwerk.study.SampleDesign.Person;
@@ -19,11 +19,13 @@ final class SampleItem {
     private final SampleSpecification specification;
     private final SampleRandom random;
 
-    /** What colleagues have in common: by column, an effect in log-odds. */
-    private final Map<String, Double> effects = new HashMap<>();
+    private final Predicate<Item.Option> asked;
+    private Map<String, Double> traits = Map.of();
 
-    SampleItem(Item item, Answer answer, SampleSpecification specification) {
+    /** @param asked whether the wave knew an option already */
+    SampleItem(Item item, Answer answer, SampleSpecification specification, Predicate<Item.Option> asked) {
         this.item = item;
+        this.asked = asked;
         this.answer = answer;
         this.specification = specification;
         random = new SampleRandom(specification.seed(), item.id());
@@ -42,8 +44,10 @@ final class SampleItem {
     }
 
     private void answer(Organisation organisation) {
-        effects.clear();
-        var common = answer.byOrganisation() ? Optional.of(random.share()) : Optional.<Double>empty();
+        traits = organisation.traits();
+        var common = answer.byOrganisation()
+                ? Optional.of(traits.computeIfAbsent(item.id(), i -> random.share()))
+                : Optional.<Double>empty();
         for (var person : organisation.people()) {
             if (random.chance(answer.shown())) {
                 answer(person, common);
@@ -69,7 +73,7 @@ final class SampleItem {
 
     /** A share in which the effect of the organisation on this column is worked in. */
     private double share(String column) {
-        return random.share(effects.computeIfAbsent(column, c -> random.effect(specification.likeness())));
+        return random.share(traits.computeIfAbsent(column, c -> random.effect(specification.likeness())));
     }
 
     private String single(double share) {
@@ -98,7 +102,7 @@ final class SampleItem {
     private void matrix(Map<String, String> cells) {
         for (var row : item.options()) {
             var weights = answer.rows().get(row.code());
-            if (weights != null) {
+            if (weights != null && asked.test(row)) {
                 var column = Layout.option(item, row);
                 cells.put(
                         column,
@@ -112,6 +116,7 @@ final class SampleItem {
     /** Ticks; a question that is skipped is shown and wholly blank, one that is answered has at least one tick. */
     private void multiple(Person person) {
         var shown = item.options().stream()
+                .filter(asked)
                 .filter(o -> person.edition() * 100 < answer.until().getOrDefault(o.code(), 100.0))
                 .toList();
         shown.forEach(o -> person.cells().put(Layout.option(item, o), "0"));

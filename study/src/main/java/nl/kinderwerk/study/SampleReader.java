@@ -28,6 +28,7 @@ final class SampleReader {
                 entry.requiredInteger("smallest"),
                 entry.requiredInteger("largest"),
                 entry.decimal("likeness").orElse(0.0),
+                entry.entry("again").map(SampleReader::again),
                 strata(entry),
                 answers(entry));
         if (specification.smallest() < 1 || specification.largest() < specification.smallest()) {
@@ -35,6 +36,12 @@ final class SampleReader {
         }
         entry.done();
         return specification;
+    }
+
+    private static SampleSpecification.Again again(Entry entry) {
+        var again = new SampleSpecification.Again(entry.string("wave"), share(entry, "share", 1));
+        entry.done();
+        return again;
     }
 
     private static double share(Entry entry, String key, double otherwise) {

@@ -2,6 +2,7 @@ package nl.kinderwerk.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param smallest fewest workers in an organisation
  * @param largest most workers in an organisation
  * @param likeness how much colleagues answer alike: standard deviation of the organisation's effect, in log-odds
+ * @param again organisations of another sample wave that take part again, if any do
  * @param strata provinces, in order
  * @param answers by item id
  */
@@ -23,12 +25,21 @@ public record SampleSpecification(
         int smallest,
         int largest,
         double likeness,
+        Optional<Again> again,
         List<Stratum> strata,
         Map<String, Answer> answers) {
     public SampleSpecification {
         strata = List.copyOf(strata);
         answers = Map.copyOf(answers);
     }
+
+    /**
+     * Organisations of another sample wave that take part in this one too, under the same code.
+     *
+     * @param wave id of the other wave
+     * @param share chance (0–1) that a drawn organisation is one of them
+     */
+    public record Again(String wave, double share) {}
 
     /**
      * A province of the sample.

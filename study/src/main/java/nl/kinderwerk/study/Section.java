@@ -1,6 +1,7 @@
 package nl.kinderwerk.study;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,12 +10,13 @@ import java.util.Optional;
  * @param id also the name of its page and its Markdown file {@code texts/<language>/<id>.md}, if there is one
  * @param title short name, for example "Functietitel"
  * @param form how it is drawn
- * @param item the item whose answers it shows; absent for sections of text
+ * @param item the item whose answers it shows; absent for sections of text and trends
  * @param yes scale codes that count as "yes" when a frequency matrix is drawn as shares (street, ranked)
  * @param focus the option that carries the message (icon array, waffle), if any
  * @param subject of whom the shares are, for example "van de kinderwerkers"; used in subtitle and alternative text
  * @param headlines claims with their conditions, most telling first
  * @param fallback the neutral headline when no condition holds
+ * @param trend what a trend compares; present for that form only
  * @param handedDown the sentence shown for an old wave of which no figure survived
  */
 public record Section(
@@ -27,6 +29,7 @@ public record Section(
         Text subject,
         List<Headline> headlines,
         Text fallback,
+        Optional<Trend> trend,
         Optional<Text> handedDown) {
     public Section {
         yes = List.copyOf(yes);
@@ -47,6 +50,8 @@ public record Section(
         FREQUENCY,
         /** Two streets of houses: height is the share that works together. */
         STREET,
+        /** The figures of another section beside those of an earlier wave. */
+        TREND,
         /** Dots, one per hundred people. */
         DOTS,
         /** Two columns of cards, each linked to the figure behind it. */
@@ -54,9 +59,18 @@ public record Section(
     }
 
     /**
+     * The figures of a section beside those of an earlier wave.
+     *
+     * @param section id of the section whose figures are compared
+     * @param since id of the earlier wave
+     */
+    public record Trend(String section, String since) {}
+
+    /**
      * A sentence and the conditions under which it may be said; all must hold.
      *
-     * @param say may contain {@code {percent}}, {@code {tenths}} and {@code {option}} of the first condition's option
+     * @param say may contain {@code {percent}}, {@code {tenths}} and {@code {option}} of the first condition's option,
+     *     and {@code {options}} of {@link Kind#NAMED_MOST_OFTEN}
      */
     public record Headline(List<Condition> when, Text say) {
         public Headline {
@@ -64,11 +78,79 @@ public record Section(
         }
     }
 
+    /** What a condition demands of the figures (statistics.md, 6). Its code in study.yaml is its name in small letters. */
+    public enum Kind {
+        /** The estimate is at most a share. */
+        AT_MOST,
+        /** The estimate is at least a share. */
+        AT_LEAST,
+        /** The whole interval lies below a share. */
+        UPPER_BELOW,
+        /** The whole interval lies above a share. */
+        LOWER_ABOVE,
+        /** Near so many tenths, with a small margin. */
+        OUT_OF_TEN,
+        /** Named more than every other option. */
+        MOST_NAMED,
+        /** At most so many options cannot be told apart from the first. */
+        NAMED_MOST_OFTEN,
+        /** More than in another place or group. */
+        MORE_THAN,
+        /** Less than in another place or group. */
+        LESS_THAN,
+        /** About as much as in another place or group. */
+        ABOUT_EQUAL,
+        /** No difference with another place or group was shown, nor that there is none. */
+        DIFFERENCE_NOT_SHOWN,
+        /** Everybody in a census. */
+        EVERYONE,
+        /** Nobody in a census. */
+        NO_ONE,
+        /** Everybody who answered; the sentence must say so. */
+        EVERY_PARTICIPANT,
+        /** Nobody who answered; the sentence must say so. */
+        NO_PARTICIPANT,
+        /** Rose since the earlier wave of a trend. */
+        RISE,
+        /** Fell since the earlier wave. */
+        FALL,
+        /** About the same as in the earlier wave. */
+        STEADY,
+        /** No change since the earlier wave was shown, nor that there is none. */
+        CHANGE_NOT_SHOWN;
+
+        /** Its key in study.yaml. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether it takes a share or a number. */
+        boolean hasValue() {
+            return compareTo(OUT_OF_TEN) <= 0;
+        }
+
+        /** Whether it names another place or group. */
+        boolean hasPlace() {
+            return compareTo(MORE_THAN) >= 0 && compareTo(DIFFERENCE_NOT_SHOWN) <= 0;
+        }
+
+        /** Whether it is about two waves. */
+        boolean isOfTrend() {
+            return compareTo(RISE) >= 0;
+        }
+
+        /** Whether it ranks options, which parts of a frequency are not. */
+        boolean ranks() {
+            return this == MOST_NAMED || this == NAMED_MOST_OFTEN;
+        }
+    }
+
     /**
-     * @param kind {@code at_most}, {@code at_least}, {@code upper_below}, {@code lower_above}, {@code out_of_ten} or
-     *     {@code most_named}
-     * @param option the option it is about
-     * @param value a share from 0 to 1, or the tenths of {@code out_of_ten}; 0 for {@code most_named}
+     * A condition of a headline.
+     *
+     * @param option the option it is about, of a frequency {@code row.code}; empty for {@link Kind#NAMED_MOST_OFTEN}
+     * @param value a share from 0 to 1, tenths, or the most options; 0 for other kinds
+     * @param place code of an area, or {@code breakdown.group}; empty for kinds without a place
      */
-    public record Condition(String kind, String option, double value) {}
+    public record Condition(Kind kind, String option, double value, String place) {}
 }

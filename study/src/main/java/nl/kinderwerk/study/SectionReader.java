@@ -6,30 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import nl.kinderwerk.study.Section.Condition;
 import nl.kinderwerk.study.Section.Form;
-import nl.kinderwerk.study.Section.Headline;
 
 /** Reads the sections of study.yaml and checks that each can be drawn and each headline be tested. */
 final class SectionReader {
-    private static final Set<Form> WITHOUT_ITEM = Set.of(Form.TEXT, Form.DOTS, Form.CARDS);
+    private static final Set<Form> WITHOUT_ITEM = Set.of(Form.TEXT, Form.TREND, Form.DOTS, Form.CARDS);
     private static final Set<Form> WITH_FOCUS = Set.of(Form.ICON_ARRAY, Form.WAFFLE);
-    private static final List<String> KINDS =
-            List.of("at_most", "at_least", "upper_below", "lower_above", "out_of_ten", "most_named");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?!percent}|tenths}|option})[^}]*}");
 
     private final List<String> languages;
     private final List<Item> items;
 
-    SectionReader(List<String> languages, List<Item> items) {
+    private final HeadlineReader headlines;
+    private final TrendReader trends;
+    private final List<Section> sections = new ArrayList<>();
+
+    SectionReader(List<String> languages, List<Item> items, HeadlineReader headlines, TrendReader trends) {
         this.languages = languages;
         this.items = items;
+        this.headlines = headlines;
+        this.trends = trends;
     }
 
     List<Section> read(Entry study) {
         var ids = new HashSet<String>();
-        var sections = new ArrayList<Section>();
         for (var entry : study.entries("sections")) {
             var section = section(entry);
             entry.unique("id", section.id(), ids);
@@ -44,6 +43,7 @@ final class SectionReader {
     private Section section(Entry entry) {
         var form = entry.choice("form", Form.class).orElse(Form.TEXT);
         var item = item(entry, form);
+        var trend = trends.read(entry, form, sections);
         var section = new Section(
                 entry.string("id", ItemReader.ID, ItemReader.ID_RULE),
                 entry.text("title", languages),
@@ -52,8 +52,9 @@ final class SectionReader {
                 yes(entry, form, item),
                 focus(entry, form, item),
                 entry.optionalText("subject", languages).orElseGet(() -> nothing(entry, form, "subject")),
-                headlines(entry, form, item),
+                headlines.read(entry, form, trend.flatMap(this::compared).or(() -> item)),
                 entry.optionalText("fallback", languages).orElseGet(() -> nothing(entry, form, "fallback")),
+                trend,
                 entry.optionalText("handed_down", languages));
         entry.done();
         return section;
@@ -68,6 +69,19 @@ final class SectionReader {
         return new Text(Map.of());
     }
 
+    /** The item of the section that a trend compares. */
+    private Optional<Item> compared(Section.Trend trend) {
+        return sections.stream()
+                .filter(s -> s.id().equals(trend.section()))
+                .flatMap(s -> s.item().stream())
+                .findFirst()
+                .flatMap(this::item);
+    }
+
+    private Optional<Item> item(String id) {
+        return items.stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
     private Optional<Item> item(Entry entry, Form form) {
         var id = entry.optional("item");
         if (WITHOUT_ITEM.contains(form) == id.isPresent()) {
@@ -76,7 +90,7 @@ final class SectionReader {
                     "An item belongs to sections with a chart of answers, and only there.",
                     "Add or remove item.");
         }
-        var item = id.flatMap(i -> items.stream().filter(x -> x.id().equals(i)).findFirst());
+        var item = id.flatMap(this::item);
         item.filter(i -> !i.type().hasOptions())
                 .ifPresent(i -> entry.fault(
                         entry.line("item"), "This item has no options to draw.", "Name an item with options."));
@@ -120,52 +134,7 @@ final class SectionReader {
         }
     }
 
-    private List<Headline> headlines(Entry entry, Form form, Optional<Item> item) {
-        return entry.entries("headlines").stream()
-                .map(h -> headline(h, form, item))
-                .toList();
-    }
-
-    private Headline headline(Entry entry, Form form, Optional<Item> item) {
-        var conditions =
-                entry.entries("when").stream().map(c -> condition(c, item)).toList();
-        if (conditions.isEmpty() || form == Form.FREQUENCY || WITHOUT_ITEM.contains(form)) {
-            entry.fault(entry.line(), "A headline needs conditions that can be tested.", "Add when:, or use fallback.");
-        }
-        var say = entry.text("say", languages);
-        say.byLanguage().values().stream()
-                .filter(t -> PLACEHOLDER.matcher(t).find())
-                .forEach(t -> entry.fault(
-                        entry.line("say"),
-                        "Unknown placeholder in '" + t + "'.",
-                        "Use {percent}, {tenths} or {option}."));
-        entry.done();
-        return new Headline(conditions, say);
-    }
-
-    private static Condition condition(Entry entry, Optional<Item> item) {
-        var kind = KINDS.stream().filter(entry::has).findFirst().orElse("");
-        if (kind.isEmpty()) {
-            entry.fault(
-                    entry.line(),
-                    "The condition has nothing to test.",
-                    "Write one of " + String.join(", ", KINDS) + ".");
-            return new Condition(kind, "", 0);
-        }
-        var mostNamed = kind.equals("most_named");
-        var key = mostNamed ? kind : "option";
-        var option = entry.string(key);
-        option(entry, key, option, item);
-        var value = mostNamed ? 0 : entry.decimal(kind).orElse(0.0);
-        if (value < 0 || value > (kind.equals("out_of_ten") ? 10 : 1)) {
-            entry.fault(
-                    entry.line(kind), "'" + kind + "' is out of range.", "Shares run from 0 to 1, out_of_ten to 10.");
-        }
-        entry.done();
-        return new Condition(kind, option, value);
-    }
-
-    private static Set<String> codes(List<Item.Option> options) {
+    static Set<String> codes(List<Item.Option> options) {
         var codes = new HashSet<String>();
         options.forEach(o -> codes.add(o.code()));
         return codes;

@@ -66,6 +66,21 @@ public record Study(
         return items.stream().filter(i -> i.id().equals(id)).findFirst();
     }
 
+    /** The wave with this id; an unknown id is a fault of the caller: the reader checked those of the study. */
+    public Wave wave(String id) {
+        return Objects.requireNonNull(waves.get(id), id);
+    }
+
+    /** Whether an option was asked in a wave. */
+    public boolean asked(Item.Option option, Wave wave) {
+        return option.since().map(this::wave).map(Wave::year).orElse(wave.year()) <= wave.year();
+    }
+
+    /** The section with this id; an unknown id is a fault of the caller. */
+    public Section section(String id) {
+        return sections.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    }
+
     /** The area with this code; an unknown code is a fault of the caller: the reader checked those of the study. */
     public Area area(String code) {
         return Objects.requireNonNull(areas.get(code), code);

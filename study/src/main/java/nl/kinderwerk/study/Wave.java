@@ -3,6 +3,7 @@ package nl.kinderwerk.study;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A wave with answers: where they are and how the respondents were drawn.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param label on screen
  * @param status whether the answers are real
  * @param sampling {@code probability}, {@code invited-all}, {@code open} or {@code census}
+ * @param invited how many people were invited, if that is known
+ * @param breakdowns ids of the breakdowns for which this wave has editions
  * @param answers the CSV file
  * @param event the dated event that the item {@code verstoring} asks about
  * @param method how it was done, in plain words
@@ -23,11 +26,17 @@ public record Wave(
         Text label,
         Status status,
         String sampling,
+        Optional<Integer> invited,
+        Set<String> breakdowns,
         Path answers,
         Optional<Text> event,
         Text method,
         Optional<SampleSpecification> sample,
         Optional<Collect> collect) {
+    public Wave {
+        breakdowns = Set.copyOf(breakdowns);
+    }
+
     /** Whether the answers are real. */
     public enum Status {
         /** Generated answers: every exit carries the mark "Voorbeelddata". */

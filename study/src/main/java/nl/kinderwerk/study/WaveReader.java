@@ -3,6 +3,9 @@ package nl.kinderwerk.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads wave.yaml. The part {@code sample} is read by {@link SampleReader}. */
 final class WaveReader {
@@ -12,12 +15,19 @@ final class WaveReader {
     private final List<String> languages;
     private final List<Item> items;
     private final Map<String, Area> areas;
+    private final List<Breakdown> breakdowns;
     private final Path folder;
 
-    WaveReader(List<String> languages, List<Item> items, Map<String, Area> areas, Path folder) {
+    WaveReader(
+            List<String> languages,
+            List<Item> items,
+            Map<String, Area> areas,
+            List<Breakdown> breakdowns,
+            Path folder) {
         this.languages = languages;
         this.items = items;
         this.areas = areas;
+        this.breakdowns = breakdowns;
         this.folder = folder;
     }
 
@@ -35,6 +45,8 @@ final class WaveReader {
                 entry.text("label", languages),
                 status,
                 entry.string("sampling", SAMPLINGS, "Choose one of " + SAMPLINGS.replace("|", ", ") + "."),
+                invited(entry),
+                breakdowns(entry),
                 answers(entry),
                 entry.optionalText("event", languages),
                 entry.text("method", languages),
@@ -42,6 +54,29 @@ final class WaveReader {
                 collect);
         entry.done();
         return wave;
+    }
+
+    /** How many were invited; without it nobody can tell whether at least half answered. */
+    private static Optional<Integer> invited(Entry entry) {
+        var invited = entry.integer("invited");
+        invited.filter(i -> i < 1)
+                .ifPresent(i -> entry.fault(entry.line("invited"), "'invited' must be 1 or more.", "Mend it."));
+        return invited;
+    }
+
+    private Set<String> breakdowns(Entry entry) {
+        var ids = breakdowns.stream().map(Breakdown::id).collect(Collectors.toSet());
+        if (!entry.has("breakdowns")) {
+            return ids;
+        }
+        var own = entry.strings("breakdowns");
+        own.stream()
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> entry.fault(
+                        entry.line("breakdowns"),
+                        "The study has no breakdown '" + id + "'.",
+                        "Name one of breakdowns."));
+        return Set.copyOf(own);
     }
 
     /** A file beside wave.yaml: answers from elsewhere would leave the study folder incomplete. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.kinderwerk.edition.Panel;
 import nl.kinderwerk.figures.Cell;
+import nl.kinderwerk.figures.Change;
+import nl.kinderwerk.figures.Status;
 import nl.kinderwerk.study.Section.Form;
 
 /** What a chart says to who cannot see it: form, subject, finding, and where all figures stand. */
@@ -57,6 +59,9 @@ final class Alternative {
                     .limit(MOST)
                     .toList();
         }
+        if (panel.form() == Form.TREND) {
+            return panel.rows().stream().limit(MOST).map(this::trend).toList();
+        }
         Order order = Order.of(panel.rows(), panel.rows().size(), words);
         List<String> told = Stream.of(sheet.focus().stream(), order.shown().stream(), order.counted().stream())
                 .flatMap(rows -> rows)
@@ -69,8 +74,26 @@ final class Alternative {
                 : told;
     }
 
+    private String trend(Panel.Row row) {
+        Change change = row.change().orElseThrow();
+        return words.say(
+                "alt.trend",
+                row.label(),
+                row.group().orElse(""),
+                value(row.cells().getFirst()),
+                value(row.cells().getLast()),
+                words.number(change.low()),
+                words.number(change.high()));
+    }
+
+    /** The figure, with its level when it is not firm. */
+    private String value(Cell cell) {
+        String value = words.value(cell);
+        return cell.status() == Status.INDICATIVE ? words.say("alt.indicative", value) : value;
+    }
+
     private String finding(Panel.Row row) {
-        String value = words.value(row.cell());
+        String value = value(row.cell());
         if (panel.form() == Form.FREQUENCY) {
             return words.say("alt.part", row.label(), panel.scale().getFirst(), value);
         }

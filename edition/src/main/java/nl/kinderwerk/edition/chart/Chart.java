@@ -87,6 +87,7 @@ public final class Chart {
             case RANKED -> new Bars(sheet, panel.rows()).draw(y, panel.rows(), 12);
             case FREQUENCY -> new Frequency(sheet).draw(y);
             case STREET -> new Street(sheet).draw(y);
+            case TREND -> new Trend(sheet).draw(y);
             case DOTS -> new Dots(sheet).draw(y);
             case TEXT, CARDS -> y;
         };

@@ -26,7 +26,7 @@ record DifferenceKind(Surveys surveys) implements CaseKind {
         Figures figures = surveys.figures(file, theCase);
         var parts =
                 figures.estimate(List.of(new Question("item", List.of(item), false)), List.of(a, b), Interval.KG_NCHS);
-        Difference d = figures.difference(item, a, b, theCase.path("level").asDouble(0.95));
+        Difference d = figures.difference(item, a, b, Surveys.level(theCase));
         ObjectNode values = Outcomes.object();
         part(values.putObject("a"), parts.getFirst());
         part(values.putObject("b"), parts.getLast());

@@ -17,7 +17,7 @@ record MeanKind(Surveys surveys) implements CaseKind {
     public Outcome run(JsonNode file, JsonNode theCase) {
         Domain domain = Surveys.domain("domain", theCase.path("domain"));
         Estimate e = surveys.figures(file, theCase)
-                .means(theCase.path("column").asString(), List.of(domain))
+                .means(theCase.path("column").asString(), List.of(domain), Surveys.level(theCase))
                 .getFirst();
         ObjectNode values = Outcomes.object();
         values.put("n", e.n()).put("df", e.df());
@@ -25,10 +25,7 @@ record MeanKind(Surveys surveys) implements CaseKind {
             Outcomes.put(values, "estimate", e.estimate());
             Outcomes.put(values, "se", e.se());
             values.put("total", e.total()).put("totalSe", e.totalSe());
-            Outcomes.put(
-                    values.putObject("ci"),
-                    "mean",
-                    e.symmetric(theCase.path("level").asDouble(0.95)));
+            Outcomes.put(values.putObject("ci"), "mean", e.symmetric(Surveys.level(theCase)));
         }
         return Outcomes.of(file, theCase, values);
     }

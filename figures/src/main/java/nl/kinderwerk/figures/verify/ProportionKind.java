@@ -27,7 +27,7 @@ record ProportionKind(Surveys surveys) implements CaseKind {
         values.put("status", e.n() == 0 ? "empty" : "ok").put("n", e.n());
         if (e.n() > 0) {
             numbers(values, e);
-            intervals(values.putObject("ci"), e, theCase.path("level").asDouble(0.95));
+            intervals(values.putObject("ci"), e, Surveys.level(theCase));
             nchs(values.putObject("nchs"), e);
         }
         return Outcomes.of(file, theCase, values);

@@ -15,7 +15,7 @@ record SrsIntervalKind() implements CaseKind {
     public Outcome run(JsonNode file, JsonNode theCase) {
         double n = theCase.path("n").asDouble();
         double p = theCase.path("x").asDouble() / n;
-        double level = theCase.path("level").asDouble();
+        double level = Surveys.level(theCase);
         var values = Outcomes.object();
         Outcomes.put(values, "wilson", Interval.wilson(p, n, level));
         Outcomes.put(values, "clopperPearson", Interval.clopperPearson(p, n, level));

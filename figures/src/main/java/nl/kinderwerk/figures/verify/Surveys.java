@@ -16,6 +16,7 @@ import nl.kinderwerk.figures.Domain;
 import nl.kinderwerk.figures.Figures;
 import nl.kinderwerk.figures.Indicator;
 import nl.kinderwerk.figures.Margins;
+import nl.kinderwerk.figures.ReplicateScales;
 import nl.kinderwerk.figures.ReplicateWeights;
 import nl.kinderwerk.figures.Sampling;
 import nl.kinderwerk.figures.SinglePsu;
@@ -33,6 +34,7 @@ final class Surveys {
             "lonelyPsu",
             "calibration",
             "replicates",
+            "secondStage",
             "r",
             "note",
             "informationalStandardErrors",
@@ -67,13 +69,49 @@ final class Surveys {
                 column(node, "strata"),
                 column(node, "cluster"),
                 column(node, "fpc"),
-                SinglePsu.valueOf(node.path("lonelyPsu").asString("fail").toUpperCase(Locale.ROOT)),
+                singlePsu(node.path("lonelyPsu")),
                 Sampling.PROBABILITY);
-        Figures figures = Figures.of(open(node.path("data").asString()), design);
-        if (node.has("calibration")) {
-            return calibrated(figures, node.path("calibration"));
+        JsonNode stage = node.path("secondStage");
+        Figures figures = Figures.of(
+                open(node.path("data").asString()), stage.isObject() ? design.withSecond(secondStage(stage)) : design);
+        if (node.path("calibration").isObject()) {
+            figures = calibrated(figures, node.path("calibration"));
         }
-        return node.has("replicates") ? figures.replicated(replicates(node.path("replicates"))) : figures;
+        return node.path("replicates").isObject() ? figures.replicated(replicates(node.path("replicates"))) : figures;
+    }
+
+    private static Design.SecondStage secondStage(JsonNode node) {
+        onlyKnown(node, Set.of("cluster", "fpc"));
+        return new Design.SecondStage(
+                column(node, "cluster").orElseThrow(() -> new IllegalArgumentException("secondStage has no cluster")),
+                column(node, "fpc").orElseThrow(() -> new IllegalArgumentException("secondStage has no fpc")));
+    }
+
+    private static SinglePsu singlePsu(JsonNode name) {
+        try {
+            return name.isString() ? SinglePsu.valueOf(name.asString().toUpperCase(Locale.ROOT)) : SinglePsu.FAIL;
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("unknown lonelyPsu " + name.asString(), unknown);
+        }
+    }
+
+    /** The level of a case; 0.95 when it has none. */
+    static double level(JsonNode theCase) {
+        JsonNode level = theCase.path("level");
+        double value = level.isMissingNode() || level.isNull() ? 0.95 : number(level, "level");
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException("level " + level + " is not between 0 and 1");
+        }
+        return value;
+    }
+
+    /** A number, or a text that is one. */
+    static double number(JsonNode node, String what) {
+        try {
+            return node.isNumber() ? node.asDouble() : Double.parseDouble(node.asString(""));
+        } catch (NumberFormatException text) {
+            throw new IllegalArgumentException(what + " is no number: " + node, text);
+        }
     }
 
     private Tabulator open(String name) {
@@ -89,27 +127,30 @@ final class Surveys {
     }
 
     private static Optional<String> column(JsonNode node, String field) {
-        return Optional.of(node.path(field)).filter(JsonNode::isString).map(JsonNode::asString);
+        JsonNode name = node.path(field);
+        if (!name.isMissingNode() && !name.isNull() && !name.isString()) {
+            throw new IllegalArgumentException(field + " is no name of a column: " + name);
+        }
+        return Optional.of(name).filter(JsonNode::isString).map(JsonNode::asString);
     }
 
     private static Figures calibrated(Figures figures, JsonNode node) {
         onlyKnown(node, CALIBRATION);
         var categorical = new ArrayList<Margins.Categorical>();
         for (JsonNode margin : node.path("categorical")) {
+            onlyKnown(margin, Set.of("columns", "totals"));
             if (margin.path("columns").size() != 1) {
                 throw new IllegalArgumentException("a margin has one column; crossed margins are not supported");
             }
             var totals = new HashMap<String, Double>();
-            margin.path("totals")
-                    .properties()
-                    .forEach(t -> totals.put(t.getKey(), t.getValue().asDouble()));
+            margin.path("totals").properties().forEach(t -> totals.put(t.getKey(), number(t.getValue(), "a total")));
             categorical.add(
                     new Margins.Categorical(margin.path("columns").get(0).asString(), totals));
         }
         var numeric = new ArrayList<Margins.Numeric>();
         node.path("numeric")
-                .forEach(n -> numeric.add(new Margins.Numeric(
-                        n.path("column").asString(), n.path("total").asDouble())));
+                .forEach(n -> numeric.add(
+                        new Margins.Numeric(n.path("column").asString(), number(n.path("total"), "a total"))));
         return figures.calibrated(new Margins(categorical, numeric), method(node));
     }
 
@@ -120,14 +161,15 @@ final class Surveys {
             case "poststratify", "rake", "raking" -> new CalibrationMethod.Raking();
             case "linear" ->
                 bounds.isArray()
-                        ? new CalibrationMethod.Linear(
-                                bounds.get(0).asDouble(), bounds.get(1).asDouble())
+                        ? new CalibrationMethod.Linear(bound(bounds, 0), bound(bounds, 1))
                         : CalibrationMethod.Linear.UNBOUNDED;
-            case "logit" ->
-                new CalibrationMethod.Logit(
-                        bounds.get(0).asDouble(), bounds.get(1).asDouble());
+            case "logit" -> new CalibrationMethod.Logit(bound(bounds, 0), bound(bounds, 1));
             default -> throw new IllegalArgumentException("unknown calibration method " + method);
         };
+    }
+
+    private static double bound(JsonNode bounds, int place) {
+        return number(bounds.path(place), "a bound");
     }
 
     private ReplicateWeights replicates(JsonNode node) {
@@ -147,13 +189,17 @@ final class Surveys {
             }
             return factors.put(row.text(0).orElse(""), values);
         });
+        return new ReplicateWeights(factors, scales(node, count));
+    }
+
+    private static ReplicateScales scales(JsonNode node, int count) {
         var rscales = new ArrayList<Double>();
-        node.path("rscales").forEach(r -> rscales.add(r.asDouble()));
-        return new ReplicateWeights(
-                factors,
-                node.path("scale").asDouble(),
-                rscales,
-                node.path("mse").asBoolean());
+        node.path("rscales").forEach(r -> rscales.add(number(r, "an rscale")));
+        if (rscales.size() != count) {
+            throw new IllegalArgumentException("there are " + count + " replicates but " + rscales.size() + " rscales");
+        }
+        return new ReplicateScales(
+                number(node.path("scale"), "scale"), rscales, node.path("mse").asBoolean());
     }
 
     /** A domain: a list of conditions, all of which must hold. */

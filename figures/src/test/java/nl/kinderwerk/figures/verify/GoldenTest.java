@@ -29,7 +29,8 @@ class GoldenTest {
                 "api-replicates",
                 "kw-replicates",
                 "api-calibration",
-                "kw-calibration"
+                "kw-calibration",
+                "api-two-stage-optional"
             })
     void agreesWithTheReference(String name) throws Exception {
         Path golden = shared().resolve("golden");

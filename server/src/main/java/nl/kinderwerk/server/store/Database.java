@@ -2,6 +2,7 @@ package nl.kinderwerk.server.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,8 +22,25 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * again when it went away; until then a connection waits a moment and then fails.
  */
 public final class Database implements AutoCloseable {
+    /** How the database is. */
+    public enum State {
+        /** It answers. */
+        UP,
+        /** It is being started. */
+        STARTING,
+        /** Its tables are being made or changed. */
+        MIGRATING,
+        /** It does not answer; the server keeps trying. */
+        AWAY,
+        /** The disk of the data folder has no room left. */
+        FULL
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    /** Bytes; PostgreSQL writes its log in files of 16 MiB and needs more than one. */
+    private static final long ROOM_TO_WORK = 64L << 20;
+
     private static final String APP_SECRET = "database-app";
 
     private final Settings settings;
@@ -43,15 +61,19 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Takes the data folder and begins to make its database ready.
+     * Takes the data folder.
      *
      * @throws StoreException when the settings make no sense or another server has the folder
      */
-    public static Database open(Settings settings) {
+    public static Database take(Settings settings) {
         var given = settings.get(Setting.DATABASE_URL).map(Login::parse);
-        var database = new Database(settings, given, FolderLock.of(settings.data()));
-        database.keeper.start();
-        return database;
+        return new Database(settings, given, FolderLock.of(settings.data()));
+    }
+
+    /** Begins to make it ready. */
+    public Database begin() {
+        keeper.start();
+        return this;
     }
 
     /** Connections as the role of the server. */
@@ -59,9 +81,26 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    /** Whether tables are being made or changed. */
-    boolean isMigrating() {
-        return isMigrating;
+    /** How it is now; asks the database, and waits a few seconds for an answer. */
+    public State state() {
+        if (isMigrating) {
+            return State.MIGRATING;
+        }
+        if (isFull()) {
+            return State.FULL;
+        }
+        if (!pool.isReady()) {
+            return lastFault.isEmpty() ? State.STARTING : State.AWAY;
+        }
+        return pool.answers() ? State.UP : State.AWAY;
+    }
+
+    private boolean isFull() {
+        try {
+            return Files.getFileStore(settings.data()).getUsableSpace() < ROOM_TO_WORK;
+        } catch (IOException unknown) {
+            return true;
+        }
     }
 
     private void keep() {
@@ -149,8 +188,8 @@ public final class Database implements AutoCloseable {
     }
 
     private void end() {
-        try (lock;
-                pool) {
+        try (lock) {
+            pool.close();
             if (cluster != null) {
                 cluster.stop();
             }
@@ -163,6 +202,9 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        if (keeper.getState() == Thread.State.NEW) {
+            lock.close();
+        }
         try {
             keeper.join();
         } catch (InterruptedException interrupted) {

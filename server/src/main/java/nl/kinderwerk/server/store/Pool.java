@@ -51,6 +51,15 @@ final class Pool extends AbstractDataSource implements AutoCloseable {
         return ready.isDone();
     }
 
+    /** Whether the database answers in time. */
+    boolean answers() {
+        try (var connection = getConnection()) {
+            return connection.isValid((int) PATIENCE_LATER.toSeconds());
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         try {

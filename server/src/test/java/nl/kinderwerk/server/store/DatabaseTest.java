@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ final class DatabaseTest {
 
     @Test
     void keepsWhatWasCommittedInADatabaseOfItsOwn() throws Exception {
-        try (var database = Database.open(new Settings(data, Map.of()))) {
+        try (var database = Database.take(new Settings(data, Map.of())).begin()) {
             var app = JdbcClient.create(database.connections());
             assertThat(one(app, "SHOW fsync")).isEqualTo("on");
             assertThat(one(app, "SHOW synchronous_commit")).isEqualTo("on");
@@ -31,7 +32,7 @@ final class DatabaseTest {
                     .hasMessageContaining("permission denied");
             owner().sql("CREATE TABLE kept (a int)").update();
         }
-        try (var database = Database.open(new Settings(data, Map.of()))) {
+        try (var database = Database.take(new Settings(data, Map.of())).begin()) {
             assertThat(one(JdbcClient.create(database.connections()), "SELECT to_regclass('kept')"))
                     .isEqualTo("kept");
         }
@@ -39,7 +40,7 @@ final class DatabaseTest {
 
     @Test
     void letsNobodyInWithoutThePassword() throws Exception {
-        try (var database = Database.open(new Settings(data, Map.of()))) {
+        try (var database = Database.take(new Settings(data, Map.of())).begin()) {
             assertThat(one(JdbcClient.create(database.connections()), "SELECT 1"))
                     .isEqualTo("1");
             var owner = Cluster.running(data).orElseThrow();
@@ -58,9 +59,9 @@ final class DatabaseTest {
 
     @Test
     void givesADataFolderToOneServer() {
-        try (var database = Database.open(TestDatabase.settings(data))) {
-            assertThat(database.isMigrating()).isIn(true, false);
-            assertThatThrownBy(() -> Database.open(TestDatabase.settings(data)))
+        try (var database = Database.take(TestDatabase.settings(data))) {
+            assertThat(database.connections()).isNotNull();
+            assertThatThrownBy(() -> Database.take(TestDatabase.settings(data)))
                     .isInstanceOf(StoreException.class)
                     .hasMessage("Another server already uses " + data
                             + ". Stop that one first, or choose another folder: --data DIR");
@@ -69,7 +70,7 @@ final class DatabaseTest {
 
     @Test
     void worksAsTheLesserRoleInADatabaseThatWasGiven() {
-        try (var database = Database.open(TestDatabase.settings(data))) {
+        try (var database = Database.take(TestDatabase.settings(data)).begin()) {
             var app = JdbcClient.create(database.connections());
             assertThat(one(app, "SELECT current_user")).isEqualTo("kinderwerk_app");
             assertThatThrownBy(() -> app.sql("CREATE TABLE t (a int)").update())
@@ -80,8 +81,29 @@ final class DatabaseTest {
     }
 
     @Test
+    void startsItsDatabaseAgainWhenThatDied() throws Exception {
+        try (var database = Database.take(new Settings(data, Map.of())).begin()) {
+            var app = JdbcClient.create(database.connections());
+            assertThat(one(app, "SELECT 1")).isEqualTo("1");
+            var pid = Long.parseLong(
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            await(() -> database.state() == Database.State.AWAY);
+            await(() -> database.state() == Database.State.UP);
+            assertThat(one(app, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (var tries = 0; tries < 600 && !condition.getAsBoolean(); tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    @Test
     void refusesAnAddressOfAnythingElseWithoutRepeatingIt() {
-        assertThatThrownBy(() -> Database.open(
+        assertThatThrownBy(() -> Database.take(
                         new Settings(data, Map.of(Setting.DATABASE_URL.variable(), "mysql://me:secret@host/db"))))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("KINDERWERK_DATABASE_URL")

@@ -54,10 +54,13 @@ final class SavExport {
     private SavVariable variable(Variable variable, int longest) {
         var labels = new LinkedHashMap<String, String>();
         var missing = new ArrayList<String>();
-        for (var value : ValueLabels.of(subject, variable)) {
-            labels.put(value.number(), value.label());
-            if (value.missing()) {
-                missing.add(value.number());
+        // Labels and missing values of long texts are misread by Debian's PSPP and by spss-reader; free text has none.
+        if (variable.form() != Variable.Form.TEXT) {
+            for (var value : ValueLabels.of(subject, variable)) {
+                labels.put(value.number(), value.label());
+                if (value.missing()) {
+                    missing.add(value.number());
+                }
             }
         }
         return new SavVariable(

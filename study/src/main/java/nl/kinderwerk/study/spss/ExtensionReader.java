@@ -134,6 +134,9 @@ final class ExtensionReader {
             var count = bytes.unsignedByte("missing values");
             var length = bytes.count(1, "bytes of a missing value");
             for (var i = 0; i < count; i++) {
+                if (i > 0 && bytes.isNext(length)) {
+                    bytes.skip(Integer.BYTES, "a missing value"); // PSPP before 2.0 repeats the length
+                }
                 var value = bytes.take(length, "a missing value");
                 variable.ifPresent(v -> v.longMissing.add(value));
             }

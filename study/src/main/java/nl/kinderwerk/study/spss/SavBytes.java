@@ -65,6 +65,11 @@ final class SavBytes {
         return buffer.getInt();
     }
 
+    /** Whether this number stands next. */
+    boolean isNext(int number) {
+        return left() >= Integer.BYTES && buffer.getInt(at()) == number;
+    }
+
     long int64(String what) {
         need(Long.BYTES, what);
         return buffer.getLong();
