@@ -42,8 +42,9 @@ final class Asked implements AutoCloseable {
         study = Study.read(copy(temporary.resolve("study")));
         wave = Objects.requireNonNull(study.waves().get("nu"));
         whole = TestDatabase.create();
-        opened = Database.open(
-                new Settings(temporary.resolve("data"), Map.of(Setting.DATABASE_URL.variable(), whole.url())));
+        opened = Database.take(
+                new Settings(temporary.resolve("data"), Map.of(Setting.DATABASE_URL.variable(), whole.url())))
+                .begin();
         source = opened.connections();
         database = JdbcClient.create(source);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
