@@ -19,10 +19,12 @@ import picocli.CommandLine.Spec;
             SampleCommand.class,
             BuildCommand.class,
             ServeCommand.class,
+            ImportCommand.class,
             ExportCommand.class,
             EstimateCommand.class,
             WeightCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            AuditCommand.class
         })
 final class Kinderwerk implements Runnable {
     @Spec

@@ -15,20 +15,18 @@ final class StackedWaves {
      * the two waves. Otherwise the correction for a finite population would count every organisation twice.
      */
     static String relation(Dataset earlier, Dataset later) {
-        return """
-                (WITH stack AS (
-                   SELECT %s AS wave, * FROM %s UNION ALL BY NAME SELECT %s AS wave, * FROM %s),
-                 drawn AS (
+        return "(WITH stack AS (" + select(earlier) + " UNION ALL BY NAME " + select(later) + """
+                ), drawn AS (
                    SELECT province, count(DISTINCT organisation) / max(organisations_in_province) AS fraction
                    FROM stack GROUP BY wave, province),
                  strata AS (SELECT province, min(fraction) AS fraction FROM drawn GROUP BY province),
                  units AS (SELECT province, count(DISTINCT organisation) AS units FROM stack GROUP BY province)
                  SELECT stack.* REPLACE (units / fraction AS organisations_in_province)
-                 FROM stack JOIN strata USING (province) JOIN units USING (province))""".formatted(quoted(earlier), earlier.relation(), quoted(later), later.relation());
+                 FROM stack JOIN strata USING (province) JOIN units USING (province))""";
     }
 
     /** Ids of waves are small letters and digits. */
-    private static String quoted(Dataset dataset) {
-        return "'" + dataset.wave() + "'";
+    private static String select(Dataset dataset) {
+        return "SELECT '" + dataset.wave() + "' AS wave, * FROM " + dataset.relation();
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FigureFilesTest {
     private static FigureFiles files(String section) {
         var release = Small.release(Map.of("titels/nl/kinderwerker", Small.shown("kinderwerker", 35)), Set.of());
-        var edition = new Edition(Small.STUDY, release, Small.slice("nl"), 1);
+        var edition = new Edition(Small.STUDY, release, Small.slice("nl"));
         return new FigureFiles(
                 edition, edition.panel(Small.section(section), "nl").orElseThrow());
     }
@@ -19,9 +19,9 @@ class FigureFilesTest {
     void writesOneLineForEachCellWithItsStatus() {
         assertThat(files("titels").csv().lines())
                 .contains(
-                        "test,Nederland,2026,titels,,kinderwerker,Kinderwerker,,35,30,40,150,,ok,\"Klein onderzoek, Toetsmeting\",Voorbeelddata")
+                        "test,Nederland,2026,titels,,kinderwerker,Kinderwerker,,35,30,40,150,,ok,stevig,\"Klein onderzoek, Toetsmeting\",Voorbeelddata")
                 .contains(
-                        "test,Nederland,2026,titels,,other,Anders,,,,,,,too_few,\"Klein onderzoek, Toetsmeting\",Voorbeelddata");
+                        "test,Nederland,2026,titels,,other,Anders,,,,,,,too_few,niet getoond: te weinig antwoorden,\"Klein onderzoek, Toetsmeting\",Voorbeelddata");
     }
 
     @Test

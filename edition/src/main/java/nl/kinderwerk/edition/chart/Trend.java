@@ -18,6 +18,8 @@ final class Trend {
     private static final double DOT = 15;
     private static final double GAP = 12;
     private static final double LONGEST_LABEL = 236;
+    /** Room at either end of a track for a number. */
+    private static final double END = Style.VALUE.width("100%") + 12;
 
     private final Sheet sheet;
     private final boolean above;
@@ -28,7 +30,7 @@ final class Trend {
         this.sheet = sheet;
         this.above = sheet.narrow();
         this.zero = above ? 0 : LONGEST_LABEL + 14;
-        this.scale = (sheet.width() - zero - 2 * DOT) / 100;
+        this.scale = (sheet.width() - zero - 2 * END) / 100;
     }
 
     double draw(double y) {
@@ -123,17 +125,14 @@ final class Trend {
         value(after, lower, !up, Style.VALUE);
     }
 
-    /** The number beyond the interval, on the side away from the other year; on the other side where no room is left. */
+    /** The number beyond the interval, on the side away from the other year. */
     private void value(Cell cell, double lane, boolean left, Style style) {
         String value = sheet.words().value(cell);
-        double low = x(cell.low().orElse(cell.percent().orElseThrow())) - 8;
-        double high = x(cell.high().orElse(cell.percent().orElseThrow())) + 8;
+        int percent = cell.percent().orElseThrow();
         double clear = DOT / 2 + 6;
-        low = Math.min(low, x(cell.percent().orElseThrow()) - clear);
-        high = Math.max(high, x(cell.percent().orElseThrow()) + clear);
-        double width = style.width(value);
-        boolean before = left ? low - width >= zero + 2 : high + width > sheet.width() - 2;
-        sheet.canvas().text(before ? low - width : high, lane + 5.5, Canvas.Anchor.START, style, value);
+        double low = Math.min(x(cell.low().orElse(percent)) - 8, x(percent) - clear);
+        double high = Math.max(x(cell.high().orElse(percent)) + 8, x(percent) + clear);
+        sheet.canvas().text(left ? low - style.width(value) : high, lane + 5.5, Canvas.Anchor.START, style, value);
     }
 
     private void interval(Cell cell, double lane) {
@@ -165,6 +164,6 @@ final class Trend {
     }
 
     private double x(int percent) {
-        return zero + DOT + percent * scale;
+        return zero + END + percent * scale;
     }
 }

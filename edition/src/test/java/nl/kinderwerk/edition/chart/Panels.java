@@ -12,6 +12,7 @@ import nl.kinderwerk.edition.Panel;
 import nl.kinderwerk.edition.Panel.Count;
 import nl.kinderwerk.edition.Panel.Row;
 import nl.kinderwerk.figures.Cell;
+import nl.kinderwerk.figures.Change;
 import nl.kinderwerk.figures.Status;
 import nl.kinderwerk.study.Section.Form;
 
@@ -120,6 +121,38 @@ final class Panels {
 
     static Panel panel(Form form, String id, List<Row> rows) {
         return panel(form, id, Optional.empty(), rows);
+    }
+
+    /** Two years, of which the tests say everything that they can say. */
+    static Panel trend(String id, int... percents) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i + 1 < percents.length; i += 2) {
+            Change.Verdict verdict = Change.Verdict.values()[i / 2 % 4];
+            Change change = new Change("q", "nl", "o" + i, verdict, -3, 12);
+            rows.add(new Row(
+                    "o" + i,
+                    GOALS.get(i / 2),
+                    Optional.of("Uitkomst " + verdict.ordinal()),
+                    List.of(percent(percents[i]), percent(percents[i + 1])),
+                    Optional.empty(),
+                    Optional.of(change)));
+        }
+        Panel p = panel(Form.TREND, id, rows);
+        return new Panel(
+                id,
+                p.form(),
+                "nl",
+                p.title(),
+                p.headline(),
+                p.subtitle(),
+                p.focus(),
+                List.of("2023", "2026"),
+                rows,
+                List.of(),
+                Optional.empty(),
+                p.notes(),
+                p.source(),
+                true);
     }
 
     static Panel dots(String id, List<Count> counts) {
@@ -287,6 +320,8 @@ final class Panels {
         Map<String, Panel> all = new LinkedHashMap<>();
         Optional<String> first = Optional.of("r0");
         all.put("icon array", panel(Form.ICON_ARRAY, "ia1", first, titles(40)));
+        all.put("trend", trend("tr1", 15, 31, 96, 76, 10, 11, 62, 69));
+        all.put("trend, at the ends", trend("tr2", 0, 100, 100, 0, 0, 0, 100, 100));
         all.put("icon array, no tenths", panel(Form.ICON_ARRAY, "ia2", first, titles(36)));
         all.put(
                 "icon array, 2021",

@@ -38,10 +38,10 @@ record Binding(
     record WaveFacts(String year, Text label, String sampling, Text method) {}
 
     /**
-     * Where a column of the design comes from: exactly one of the three.
+     * Where a column of the design comes from: a column, a value, a number, or, by province, codes without a column.
      *
      * @param column of the file
-     * @param codes what texts in that column mean; a text that is not named means itself
+     * @param codes what texts in that column mean; a text that is not named means itself. Without a column: by province
      * @param value the same for all
      * @param numbered a number for each row, after this prefix
      */

@@ -27,6 +27,7 @@ final class BindingReader {
             Layout.MUNICIPALITY,
             Layout.POPULATION,
             Layout.WEIGHT);
+    private static final List<String> WAYS = List.of("column", "value", "numbered", "by_province");
     private static final String SAMPLINGS = "probability|invited-all|open|census|\\?";
 
     private final Study study;
@@ -105,14 +106,12 @@ final class BindingReader {
     private DesignSource source(Entry entry) {
         var source = new DesignSource(
                 entry.optional("column").map(c -> known(entry, "column", c)),
-                map(entry, "codes"),
+                map(entry, entry.has("by_province") ? "by_province" : "codes"),
                 entry.optional("value").map(v -> decided(entry, "value", v)),
                 entry.optional("numbered"));
-        var ways = List.of("column", "value", "numbered").stream()
-                .filter(entry::has)
-                .count();
+        var ways = WAYS.stream().filter(entry::has).count();
         if (ways != 1) {
-            entry.fault(entry.line(), "Here must be one of column, value and numbered.", "Keep or write one.");
+            entry.fault(entry.line(), "Here must be one of " + String.join(", ", WAYS) + ".", "Keep or write one.");
         }
         entry.done();
         return source;

@@ -45,7 +45,7 @@ final class BindingWriter {
         var map = new LinkedHashMap<String, Object>();
         source.column().ifPresent(c -> map.put("column", c));
         if (!source.codes().isEmpty()) {
-            map.put("codes", source.codes());
+            map.put(source.column().isPresent() ? "codes" : "by_province", source.codes());
         }
         source.value().ifPresent(v -> map.put("value", v));
         source.numbered().ifPresent(p -> map.put("numbered", p));
@@ -95,7 +95,7 @@ final class BindingWriter {
         }
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -19,7 +19,6 @@ public record ForeignForm(
         List<Question> questions,
         List<String> notTaken) {
     public ForeignForm {
-        title = Map.copyOf(title);
         languages = List.copyOf(languages);
         questions = List.copyOf(questions);
         notTaken = List.copyOf(notTaken);

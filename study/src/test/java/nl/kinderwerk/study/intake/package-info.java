@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kinderwerk.study.intake;
+
+import org.jspecify.annotations.NullMarked;
