@@ -23,7 +23,8 @@ final class EstimateDocumentationTest {
     void namesEveryOption() throws IOException {
         var manual = Files.readString(MANUAL);
         for (var name : new String[] {"estimate", "weight"}) {
-            var command = Objects.requireNonNull(Main.commandLine().getSubcommands().get(name));
+            var command =
+                    Objects.requireNonNull(Main.commandLine().getSubcommands().get(name));
             for (var option : command.getCommandSpec().options()) {
                 if (!option.inherited() && !option.usageHelp() && !option.versionHelp()) {
                     assertThat(manual).as("docs/estimate.md").contains("`" + option.longestName() + "`");

@@ -162,7 +162,12 @@ final class Pages {
                 other(language).map(Addresses::method),
                 false);
         return render(
-                "method.jte", Map.of("frame", frame, "text", Markdown.html(thresholds(resource("method_" + language + ".md"), words), 1)));
+                "method.jte",
+                Map.of(
+                        "frame",
+                        frame,
+                        "text",
+                        Markdown.html(thresholds(resource("method_" + language + ".md"), words), 1)));
     }
 
     /** Fills in the thresholds of disclosure control, so that the page tells those that are used. */
@@ -170,7 +175,8 @@ final class Pages {
         var settings = DisclosureSettings.DEFAULT;
         return text.replace("{minRespondents}", words.number(settings.minRespondents()))
                 .replace("{minOrganisations}", words.number(settings.minOrganisations()))
-                .replace("{maxOrganisationShare}", words.percent((int) Math.round(100 * settings.maxOrganisationShare())))
+                .replace("{maxOrganisationShare}", words.percent((int)
+                        Math.round(100 * settings.maxOrganisationShare())))
                 .replace("{minEachSide}", words.number(settings.minEachSide()))
                 .replace("{minVersionDifference}", words.number(settings.minVersionDifference()));
     }

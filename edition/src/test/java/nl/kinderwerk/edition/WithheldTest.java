@@ -38,15 +38,18 @@ class WithheldTest {
     }
 
     private static void assertNoNumbers(JsonNode cell, String where) {
-        assertThat(NUMBERS).as(where).allSatisfy(number -> assertThat(
-                        cell.path(number).asString(""))
-                .isEmpty());
+        assertThat(NUMBERS)
+                .as(where)
+                .allSatisfy(number -> assertThat(cell.path(number).asString("")).isEmpty());
     }
 
     @Test
     void keptFiguresHoldNoNumberOfIt() throws IOException {
         var file = Files.readString(folder.resolve("data/test/v1/figures.json"));
-        var hidden = JsonMapper.shared().readTree(file).get("figures").valueStream()
+        var hidden = JsonMapper.shared()
+                .readTree(file)
+                .get("figures")
+                .valueStream()
                 .flatMap(f -> f.get("cells").valueStream())
                 .filter(c -> HIDDEN.contains(c.get("status").asString().toLowerCase(Locale.ROOT)))
                 .toList();
@@ -56,7 +59,10 @@ class WithheldTest {
     @Test
     void openDataHoldNoNumberOfIt() {
         for (var path : site.paths().stream().filter(p -> p.endsWith(".json")).toList()) {
-            JsonMapper.shared().readTree(text(path)).path("cells").valueStream()
+            JsonMapper.shared()
+                    .readTree(text(path))
+                    .path("cells")
+                    .valueStream()
                     .filter(c -> HIDDEN.contains(c.path("status").asString("")))
                     .forEach(cell -> assertNoNumbers(cell, path));
         }

@@ -177,7 +177,11 @@ class ClaimTest {
             places.add(new Plan.Place(domain, "province", Optional.of("NL")));
         }
         var plan = new Plan(
-                List.of(new Question("q", indicators, false)), places, Optional.empty(), Optional.empty(), DisclosureSettings.DEFAULT);
+                List.of(new Question("q", indicators, false)),
+                places,
+                Optional.empty(),
+                Optional.empty(),
+                DisclosureSettings.DEFAULT);
         var design = new Design(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), SinglePsu.ADJUST, sampling);
         return Figures.of(DuckTabulator.of(connection, "answers"), design)
