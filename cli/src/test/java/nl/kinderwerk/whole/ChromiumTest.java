@@ -13,8 +13,8 @@ import org.opentest4j.TestAbortedException;
 final class ChromiumTest {
     @Test
     void skipsAndSaysWhyWhenNoBrowserCanBeFetched(@TempDir Path empty) {
-        var nowhere = Map.of(
-                "PLAYWRIGHT_DOWNLOAD_HOST", "http://127.0.0.1:1", "PLAYWRIGHT_BROWSERS_PATH", empty.toString());
+        var nowhere =
+                Map.of("PLAYWRIGHT_DOWNLOAD_HOST", "http://127.0.0.1:1", "PLAYWRIGHT_BROWSERS_PATH", empty.toString());
 
         assertThatExceptionOfType(TestAbortedException.class)
                 .isThrownBy(() -> Chromium.launch(Optional.empty(), nowhere))
