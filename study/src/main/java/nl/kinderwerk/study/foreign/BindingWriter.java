@@ -64,7 +64,7 @@ final class BindingWriter {
             default -> map.put("column", item.columns().getOrDefault("", Binding.UNDECIDED));
         }
         if (item.shape() == Shape.DELIMITED) {
-            map.put("separator", item.separator());
+            map.put("separator", item.separator().isBlank() ? "space" : item.separator());
         }
         if (item.decimalComma()) {
             map.put("decimal_comma", true);
