@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import nl.kinderwerk.figures.UnusableDataException;
+import nl.kinderwerk.figures.protect.UnsafePublicationException;
 import nl.kinderwerk.server.PortTakenException;
 import nl.kinderwerk.server.store.StoreException;
 import nl.kinderwerk.study.InvalidInputException;
@@ -24,6 +25,7 @@ final class Faults {
             case InvalidInputException invalid -> invalid.faults().forEach(err::println);
             case NoSuchFileException missing -> err.println(missing.getMessage() + ": no such file or folder.");
             case UnusableDataException unusable -> unusable.faults().forEach(err::println);
+            case UnsafePublicationException unsafe -> err.println(unsafe.getMessage());
             case PortTakenException taken -> err.println(taken.getMessage());
             case StoreException store -> err.println(store.getMessage());
             case UncheckedIOException io -> err.println(reason(io));

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             EstimateCommand.class,
             WeightCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            AuditCommand.class
         })
 final class Kinderwerk implements Runnable {
     @Spec

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Answers for researchers, from the command. */
 final class ExportCommandTest {
-    private static final String STUDY =
-            Path.of(System.getProperty("kinderwerk.root", "..")).resolve("studies/kinderwerk").toString();
+    private static final String STUDY = Path.of(System.getProperty("kinderwerk.root", ".."))
+            .resolve("studies/kinderwerk")
+            .toString();
 
     @TempDir
     private Path folder;

@@ -3,6 +3,7 @@ package nl.kinderwerk.edition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,10 +25,28 @@ import nl.kinderwerk.study.Wave;
  * @param whole the slice of everybody; its figures order the rows and stand beside those of every part
  * @param dataset the frozen answers
  * @param since earlier waves that a trend compares this one with
+ * @param version of the figures, from 1
+ * @param previous the figures of the version before
+ * @param waits whether a correction has to wait for more respondents
  */
-record Answered(Study study, Wave details, Publication publication, Slice whole, Dataset dataset, List<Since> since)
+record Answered(
+        Study study,
+        Wave details,
+        Publication publication,
+        Slice whole,
+        Dataset dataset,
+        List<Since> since,
+        int version,
+        Optional<Publication> previous,
+        boolean waits)
         implements Release {
     private static final String OTHER = "other";
+    private static final Set<Status> SHOWN_IN_WORDS = Set.of(Status.COUNTS, Status.UNDER_REVISION);
+
+    /** The same, compared with earlier waves. */
+    Answered since(List<Since> earlier) {
+        return new Answered(study, details, publication, whole, dataset, earlier, version, previous, waits);
+    }
 
     @Override
     public String wave() {
@@ -42,6 +61,11 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
     @Override
     public int year() {
         return details.year();
+    }
+
+    @Override
+    public Optional<Publication> figures() {
+        return Optional.of(publication);
     }
 
     @Override
@@ -92,7 +116,7 @@ record Answered(Study study, Wave details, Publication publication, Slice whole,
         return study.sections().stream()
                 .filter(s -> s.item().isPresent())
                 .flatMap(s -> figure(s, slice).cells().stream())
-                .anyMatch(c -> c.status().showsPercent() || c.status() == Status.COUNTS);
+                .anyMatch(c -> c.status().showsPercent() || SHOWN_IN_WORDS.contains(c.status()));
     }
 
     @Override

@@ -10,13 +10,25 @@ record Choices(List<Edition> all, Edition here, Words words) {
 
     Choice waves() {
         var options = all.stream()
-                .filter(e -> e.slice().isWhole())
+                .filter(e -> e.slice().isWhole() && isCurrent(e))
                 .map(e -> new Choice.Option(
                         e.release().label().in(words.language()),
                         Addresses.edition(e, words.language()),
                         e.release() == here.release()))
                 .toList();
         return new Choice(words.say("choose.wave"), options, List.of());
+    }
+
+    /** The version one reads, and of other waves the newest. */
+    private boolean isCurrent(Edition edition) {
+        var wave = edition.release().wave();
+        return wave.equals(here.release().wave())
+                ? edition.release() == here.release()
+                : all.stream()
+                        .filter(e -> e.release().wave().equals(wave))
+                        .findFirst()
+                        .filter(newest -> newest.release() == edition.release())
+                        .isPresent();
     }
 
     /** One for each breakdown of which at least one part may be shown; the whole comes first in each. */

@@ -2,18 +2,20 @@ package nl.kinderwerk.edition;
 
 import java.util.List;
 import java.util.Optional;
+import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
 
-/**
- * A published picture of one wave for one slice. It never changes: a correction is a new version.
- *
- * @param version from 1
- */
-record Edition(Study study, Release release, Slice slice, int version) {
+/** A published picture of one wave for one slice. It never changes: a correction is a new version. */
+record Edition(Study study, Release release, Slice slice) {
     /** The first part of its address, for example {@code sample} or {@code sample-pv26}. */
     String id() {
         return slice.isWhole() ? release.wave() : release.wave() + "-" + slice.id();
+    }
+
+    /** From 1, the same for all slices of a wave that were published together. */
+    int version() {
+        return release.version();
     }
 
     /** The name of the place or group. */
@@ -29,6 +31,11 @@ record Edition(Study study, Release release, Slice slice, int version) {
                 study.title().in(language),
                 place(language),
                 release.label().in(language));
+    }
+
+    /** The protected figure of a question; absent when no answers survive. */
+    Optional<Figure> figure(String question) {
+        return release.figures().map(p -> p.figure(question, slice.id()));
     }
 
     /** The sections that are told here, in order: a trend only where something can be compared. */

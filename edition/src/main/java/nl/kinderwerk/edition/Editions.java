@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kinderwerk.figures.Design;
 import nl.kinderwerk.figures.DisclosureSettings;
 import nl.kinderwerk.figures.DuckTabulator;
 import nl.kinderwerk.figures.Figures;
 import nl.kinderwerk.figures.Plan;
+import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.figures.SinglePsu;
+import nl.kinderwerk.figures.protect.Issue;
+import nl.kinderwerk.figures.protect.Ledger;
 import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Published;
 import nl.kinderwerk.study.Study;
@@ -20,13 +24,11 @@ import nl.kinderwerk.study.Wave;
 
 /** Makes every edition of a study: of each wave, for each slice of which something may be shown. */
 final class Editions {
-    private static final int FIRST_VERSION = 1;
-
     private final Study study;
     private final Path datasets;
     private final String fingerprint;
     private final List<Slice> slices;
-    private final Map<String, Answered> answered = new LinkedHashMap<>();
+    private final Map<String, List<Answered>> answered = new LinkedHashMap<>();
 
     private Editions(Study study, Path datasets) {
         this.study = study;
@@ -35,14 +37,14 @@ final class Editions {
         this.slices = Slices.of(study);
     }
 
-    /** All editions, latest wave first; the whole before its parts. Datasets are frozen in the folder given. */
+    /** All editions, latest wave and version first; the whole before its parts. They are kept in the folder given. */
     static List<Edition> of(Study study, Path datasets) {
         var editions = new Editions(study, datasets);
         study.answered().stream()
                 .sorted(Comparator.comparingInt(Wave::year))
                 .forEach(w -> editions.answered.put(w.id(), editions.answered(w)));
         return Stream.concat(
-                        editions.answered.values().stream(),
+                        editions.answered.values().stream().flatMap(List::stream),
                         study.published().values().stream().map(editions::handedDown))
                 .sorted(Comparator.comparingInt(Release::year).reversed())
                 .flatMap(editions::of)
@@ -50,42 +52,63 @@ final class Editions {
     }
 
     private Stream<Edition> of(Release release) {
-        return slices.stream().filter(release::shows).map(s -> new Edition(study, release, s, FIRST_VERSION));
+        return slices.stream().filter(release::shows).map(s -> new Edition(study, release, s));
     }
 
     private Release handedDown(Published published) {
         return new HandedDown(study, published);
     }
 
-    private Answered answered(Wave wave) {
-        var folder = datasets.resolve(wave.id());
-        var kept = KeptPublication.read(folder, fingerprint).orElseGet(() -> publish(wave, folder));
-        var whole = Slices.of(study, wave).getFirst();
-        var alone = new Answered(study, wave, kept, whole, Dataset.open(folder), List.of());
-        var since = study.sections().stream()
-                .flatMap(s -> s.trend().stream())
-                .flatMap(t -> Optional.ofNullable(answered.get(t.since())).stream())
-                .distinct()
-                .map(earlier -> new Since(earlier, KeptChanges.of(folder, fingerprint, earlier, alone)))
+    /** Every version of a wave, the newest first. */
+    private List<Answered> answered(Wave wave) {
+        var versions = new Versions(study, wave, Slices.of(study, wave), datasets.resolve(wave.id()));
+        var kept = versions.upToDate(
+                fingerprint, (dataset, issue, ledger) -> publish(wave, versions.slices(), dataset, issue, ledger));
+        return IntStream.range(0, kept.size())
+                .mapToObj(i -> answered(versions, kept.subList(i, kept.size()), versions.waits() && i == 0))
                 .toList();
-        return new Answered(study, wave, kept, whole, alone.dataset(), since);
     }
 
-    private KeptPublication publish(Wave wave, Path folder) {
-        var dataset = Dataset.freeze(study, wave, folder);
-        var parts = Slices.of(study, wave);
+    /** @param kept the version, then those before it */
+    private Answered answered(Versions versions, List<KeptPublication> kept, boolean waits) {
+        var folder = versions.folder(kept.size());
+        Optional<Publication> previous =
+                kept.stream().skip(1).map(Publication.class::cast).findFirst();
+        var alone = new Answered(
+                study,
+                versions.wave(),
+                kept.getFirst(),
+                versions.slices().getFirst(),
+                Dataset.open(folder),
+                List.of(),
+                kept.size(),
+                previous,
+                waits);
+        return alone.since(study.sections().stream()
+                .flatMap(s -> s.trend().stream())
+                .flatMap(t -> Optional.ofNullable(answered.get(t.since())).stream())
+                .map(List::getFirst)
+                .distinct()
+                .map(earlier -> new Since(earlier, KeptChanges.of(folder, fingerprint, earlier, alone)))
+                .toList());
+    }
+
+    private KeptPublication publish(Wave wave, List<Slice> parts, Dataset dataset, Issue issue, Ledger ledger) {
         try (var tabulator = DuckTabulator.open(dataset.relation())) {
             var design = design(new Response(wave, dataset.rows()));
-            var publication = Figures.of(tabulator, design).publish(plan(parts));
-            return KeptPublication.write(folder, fingerprint, dataset.sha256(), study, parts, publication);
+            var published = Figures.of(tabulator, design).publish(plan(parts), issue, ledger);
+            return KeptPublication.of(dataset.sha256(), study, parts, published);
         }
     }
 
     private Plan plan(List<Slice> parts) {
         return new Plan(
                 Questions.of(study),
-                parts.stream().map(s -> new Plan.Place(s.domain(), s.parent())).toList(),
+                parts.stream()
+                        .map(s -> new Plan.Place(s.domain(), s.breakdown().orElse(s.id()), s.parent()))
+                        .toList(),
                 Optional.of("organisation"),
+                Optional.of("respondent"),
                 DisclosureSettings.DEFAULT);
     }
 

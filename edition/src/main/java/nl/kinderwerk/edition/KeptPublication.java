@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Claim;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.figures.Publication;
+import nl.kinderwerk.figures.Published;
 import nl.kinderwerk.figures.Question;
+import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.figures.protect.PlanReport;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
 
@@ -26,27 +31,50 @@ final class KeptPublication implements Publication {
 
     private final Content content;
     private final Map<String, Figure> figures = new HashMap<>();
+    private final Optional<PlanReport> report;
 
     /**
+     * @param ledger checksum of the ledger with which they were published; empty before
      * @param claims those of the headlines that hold, as {@code question/domain/claim}
      */
-    private record Content(String fingerprint, String sha256, List<Figure> figures, Set<String> claims) {}
+    private record Content(String ledger, String sha256, List<Figure> figures, Set<String> claims) {}
 
-    private KeptPublication(Content content) {
+    private KeptPublication(Content content, Optional<PlanReport> report) {
         this.content = content;
+        this.report = report;
         content.figures().forEach(f -> figures.put(f.question() + "/" + f.domain(), f));
     }
 
-    /** What was kept in a folder, if it was made from the same files by the same software. */
-    static Optional<KeptPublication> read(Path folder, String fingerprint) {
-        return KeptFile.read(folder.resolve(FILE), Content.class)
-                .filter(c -> c.fingerprint().equals(fingerprint))
-                .map(KeptPublication::new);
+    /**
+     * The figures of a published version.
+     *
+     * @throws nl.kinderwerk.study.InvalidInputException when the file cannot be read: what was published is never made anew
+     */
+    static KeptPublication read(Path folder, Study study, List<Slice> slices) {
+        var content = KeptFile.read(folder.resolve(FILE), Content.class)
+                .orElseThrow(
+                        () -> FileLedger.damaged(folder.resolve(FILE), 0, "The published figures cannot be read."));
+        var kept = new KeptPublication(content, Optional.empty());
+        Questions.of(study).forEach(q -> slices.forEach(s -> kept.complete(q, s.id())));
+        return kept;
     }
 
-    /** Keeps every figure of the study for every slice, and the claims that its headlines make. */
-    static KeptPublication write(
-            Path folder, String fingerprint, String sha256, Study study, List<Slice> slices, Publication publication) {
+    /** What the study asks today was perhaps not asked then. */
+    private void complete(Question question, String domain) {
+        var then = figures.get(question.id() + "/" + domain);
+        var cells = question.indicators().stream()
+                .map(i -> Stream.ofNullable(then)
+                        .flatMap(f -> f.cells().stream())
+                        .filter(c -> c.option().equals(i.option()))
+                        .findFirst()
+                        .orElseGet(() -> Cell.hidden(i.option(), Status.NOT_ASKED)))
+                .toList();
+        figures.put(question.id() + "/" + domain, new Figure(question.id(), domain, cells));
+    }
+
+    /** Every figure of the study for every slice, and the claims that its headlines make. */
+    static KeptPublication of(String sha256, Study study, List<Slice> slices, Published published) {
+        var publication = published.figures();
         var questions = Questions.of(study).stream().map(Question::id).toList();
         var figures = questions.stream()
                 .flatMap(q -> slices.stream().map(s -> publication.figure(q, s.id())))
@@ -57,9 +85,18 @@ final class KeptPublication implements Publication {
                 .toList()) {
             slices.forEach(slice -> claims.addAll(holding(study, section, slice, slices, publication)));
         }
-        var content = new Content(fingerprint, sha256, figures, claims);
-        KeptFile.write(folder.resolve(FILE), content);
-        return new KeptPublication(content);
+        return new KeptPublication(new Content("", sha256, figures, claims), Optional.of(published.report()));
+    }
+
+    /**
+     * Keeps the figures in a folder.
+     *
+     * @param ledger checksum of the ledger that holds them
+     */
+    void write(Path folder, String ledger) {
+        KeptFile.write(
+                folder.resolve(FILE), new Content(ledger, content.sha256(), content.figures(), content.claims()));
+        report.ifPresent(r -> KeptFile.write(folder.resolve(Audit.PLAN), r));
     }
 
     private static List<String> holding(
@@ -69,6 +106,28 @@ final class KeptPublication implements Publication {
         return publication.holding(Headlines.family(section, item, places), section.id(), slice.id()).stream()
                 .map(claim -> key(claim, section.id(), slice.id()))
                 .toList();
+    }
+
+    /** Whether a reader sees another figure than in an earlier version; one that is held back waits for the next. */
+    boolean differsFrom(KeptPublication earlier) {
+        return content.figures().stream()
+                .anyMatch(f -> f.cells().stream()
+                        .anyMatch(c -> c.status() != Status.UNDER_REVISION
+                                && !earlier.figure(f.question(), f.domain())
+                                        .cells()
+                                        .contains(c)));
+    }
+
+    /** Whether a correction of a figure has to wait. */
+    boolean holdsBack() {
+        return content.figures().stream()
+                .flatMap(f -> f.cells().stream())
+                .anyMatch(c -> c.status() == Status.UNDER_REVISION);
+    }
+
+    /** Checksum of the ledger with which it was published. */
+    String ledger() {
+        return content.ledger();
     }
 
     String sha256() {

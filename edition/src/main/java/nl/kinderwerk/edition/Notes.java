@@ -22,7 +22,8 @@ record Notes(Words words, Section section, Item item, Answered release) {
         if (has(figure, Status.OK) || has(figure, Status.INDICATIVE)) {
             notes.add(words.say(margin()));
         }
-        for (var status : List.of(Status.INDICATIVE, Status.COUNTS, Status.TOO_FEW, Status.WITHHELD)) {
+        for (var status :
+                List.of(Status.INDICATIVE, Status.COUNTS, Status.TOO_FEW, Status.WITHHELD, Status.UNDER_REVISION)) {
             if (has(figure, status)) {
                 notes.add(words.say("note." + status.code()));
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.kinderwerk.figures.DisclosureSettings;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
 
@@ -53,7 +54,8 @@ final class Pages {
                         "frame", frame,
                         "edition", edition,
                         "choices", new Choices(editions, edition, words),
-                        "blocks", blocks));
+                        "blocks", blocks,
+                        "changes", new Changes(edition, words).sentences()));
     }
 
     byte[] section(Edition edition, Section section, String language) {
@@ -160,7 +162,23 @@ final class Pages {
                 other(language).map(Addresses::method),
                 false);
         return render(
-                "method.jte", Map.of("frame", frame, "text", Markdown.html(resource("method_" + language + ".md"), 1)));
+                "method.jte",
+                Map.of(
+                        "frame",
+                        frame,
+                        "text",
+                        Markdown.html(thresholds(resource("method_" + language + ".md"), words), 1)));
+    }
+
+    /** Fills in the thresholds of disclosure control, so that the page tells those that are used. */
+    private static String thresholds(String text, Words words) {
+        var settings = DisclosureSettings.DEFAULT;
+        return text.replace("{minRespondents}", words.number(settings.minRespondents()))
+                .replace("{minOrganisations}", words.number(settings.minOrganisations()))
+                .replace("{maxOrganisationShare}", words.percent((int)
+                        Math.round(100 * settings.maxOrganisationShare())))
+                .replace("{minEachSide}", words.number(settings.minEachSide()))
+                .replace("{minVersionDifference}", words.number(settings.minVersionDifference()));
     }
 
     private Optional<String> other(String language) {

@@ -1,6 +1,7 @@
 package nl.kinderwerk.edition;
 
 import java.util.Optional;
+import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
@@ -19,6 +20,26 @@ interface Release {
 
     /** Year of the wave. */
     int year();
+
+    /** Which version of the wave's figures, from 1. */
+    default int version() {
+        return 1;
+    }
+
+    /** Its protected figures; absent when no answers survive. */
+    default Optional<Publication> figures() {
+        return Optional.empty();
+    }
+
+    /** The version before, whose figures a new version is compared with. */
+    default Optional<Publication> previous() {
+        return Optional.empty();
+    }
+
+    /** Whether there is a correction of so few respondents that it has to wait. */
+    default boolean waits() {
+        return false;
+    }
 
     /** How it was done, in plain words. */
     Text method();

@@ -88,7 +88,7 @@ public final class Site {
     private void add(Edition edition, String language) {
         var path = Addresses.edition(edition, language);
         files.put(path, () -> pages.edition(edition, language, path));
-        files.put(Addresses.latest(edition, language), () -> pages.latest(edition, language));
+        files.putIfAbsent(Addresses.latest(edition, language), () -> pages.latest(edition, language));
         for (var section : edition.sections()) {
             files.put(
                     Addresses.section(edition, section.id(), language, "html"),

@@ -56,7 +56,8 @@ public final class StaticSite {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all in it, if it is there. */
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

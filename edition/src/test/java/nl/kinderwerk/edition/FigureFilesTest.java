@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FigureFilesTest {
     private static FigureFiles files(String section) {
         var release = Small.release(Map.of("titels/nl/kinderwerker", Small.shown("kinderwerker", 35)), Set.of());
-        var edition = new Edition(Small.STUDY, release, Small.slice("nl"), 1);
+        var edition = new Edition(Small.STUDY, release, Small.slice("nl"));
         return new FigureFiles(
                 edition, edition.panel(Small.section(section), "nl").orElseThrow());
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PathsTest {
     private static final Edition EDITION =
-            new Edition(Small.STUDY, Small.release(Map.of(), Set.of()), Small.slice("pv26"), 1);
+            new Edition(Small.STUDY, Small.release(Map.of(), Set.of()), Small.slice("pv26"));
 
     @Test
     void givesEveryPlaceAnEditionOfItsOwn() {

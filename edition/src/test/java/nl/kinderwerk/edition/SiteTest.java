@@ -27,24 +27,23 @@ class SiteTest {
 
     @BeforeEach
     void copyTheStudy() throws IOException {
-        try (var files = Files.walk(Small.folder())) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = folder.resolve(Small.folder().relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        Small.copyTo(folder);
     }
 
     private Site site() {
-        return Site.of(Study.read(folder), folder.resolve("data"), Optional.empty());
+        return site("data");
     }
 
+    private Site site(String data) {
+        return Site.of(Study.read(folder), folder.resolve(data), Optional.empty());
+    }
+
+    /** As if these answers were the first: what a correction does is for {@link VersionsTest}. */
     private Site siteWithAnswers(UnaryOperator<String> change) throws IOException {
         var answers = folder.resolve("waves/test/answers.csv");
         var changed = Files.readAllLines(answers).stream().map(change).collect(Collectors.joining("\n"));
         Files.writeString(answers, changed + "\n");
-        return site();
+        return site("other");
     }
 
     private static String text(Site site, String path) {

@@ -1,11 +1,14 @@
 package nl.kinderwerk.edition;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +35,17 @@ final class Small {
             return Objects.requireNonNull(Path.of(resource.toURI()).getParent());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A copy that a test can change. */
+    static void copyTo(Path folder) throws IOException {
+        try (var files = Files.walk(folder())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = folder.resolve(folder().relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
         }
     }
 
@@ -86,6 +100,7 @@ final class Small {
 
     static Answered release(Map<String, Cell> cells, Set<Claim> true_) {
         var wave = Objects.requireNonNull(STUDY.waves().get("test"));
-        return new Answered(STUDY, wave, publication(cells, true_), slice("nl"), ANSWERS, List.of());
+        return new Answered(
+                STUDY, wave, publication(cells, true_), slice("nl"), ANSWERS, List.of(), 1, Optional.empty(), false);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kinderwerk.figures.protect.Issue;
+import nl.kinderwerk.figures.protect.Ledger;
 
 /**
  * The front door: estimates with margins from one relation of answers and its design. What leaves the house goes
@@ -129,9 +131,14 @@ public final class Figures {
         return PersonWeight.of(tabulator, design, table);
     }
 
-    /** Protects and rounds everything a plan wants to show, at once (statistics.md, 9). */
-    public Publication publish(Plan plan) {
-        return Publisher.publish(plan, tabulator, design, weighting);
+    /**
+     * Protects and rounds everything a plan wants to show, at once and together with all that the ledger holds, and enters
+     * it in the ledger (statistics.md, 9). Whoever calls must hold the ledger for itself, and release the figures after.
+     *
+     * @throws nl.kinderwerk.figures.protect.UnsafePublicationException when the audit finds a group given away
+     */
+    public Published publish(Plan plan, Issue issue, Ledger ledger) {
+        return Publisher.publish(plan, issue, ledger, tabulator, design, weighting);
     }
 
     /**

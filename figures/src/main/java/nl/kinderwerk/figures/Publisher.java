@@ -1,9 +1,12 @@
 package nl.kinderwerk.figures;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.kinderwerk.figures.protect.Issue;
+import nl.kinderwerk.figures.protect.Ledger;
 
 /** Estimates a plan, asks protection once what may be shown, and only then makes cells. */
 final class Publisher {
@@ -26,14 +29,22 @@ final class Publisher {
                 plan.questions().stream().flatMap(q -> q.indicators().stream()).toList();
     }
 
-    static Publication publish(Plan plan, Tabulator tabulator, Design design, Weighting weighting) {
-        return new Publisher(plan, tabulator, design, weighting).publish();
+    static Published publish(
+            Plan plan, Issue issue, Ledger ledger, Tabulator tabulator, Design design, Weighting weighting) {
+        return new Publisher(plan, tabulator, design, weighting).publish(issue, ledger);
     }
 
-    private Publication publish() {
+    private Published publish(Issue issue, Ledger ledger) {
         Weighted weighted = weighting.of(tabulator, design, indicators, domains, Set.of());
         PsuTable table = weighted.table();
-        Protection protection = PlannedProtection.of(plan, byOrganisation(table));
+        PlannedProtection protection = PlannedProtection.of(plan, persons(table), issue, ledger);
+        Map<String, Evidence> figures = figures(weighted, protection);
+        protection.enter(issue, ledger);
+        return new Published(new ProtectedFigures(figures, weighted.uncertainty(), table), protection.report());
+    }
+
+    private Map<String, Evidence> figures(Weighted weighted, Protection protection) {
+        PsuTable table = weighted.table();
         Estimator estimator = new Estimator(table, weighted.uncertainty(), design.sampling(), LEVEL);
         var figures = new TreeMap<String, Evidence>();
         for (Question question : plan.questions()) {
@@ -42,7 +53,7 @@ final class Publisher {
                         Evidence.key(question.id(), domain.id()), evidence(estimator, protection, question, domain));
             }
         }
-        return new ProtectedFigures(figures, weighted.uncertainty(), table);
+        return figures;
     }
 
     private static Evidence evidence(Estimator estimator, Protection protection, Question question, Domain domain) {
@@ -59,9 +70,11 @@ final class Publisher {
         return new Evidence(question, domain, new Figure(question.id(), domain.id(), cells), exact);
     }
 
-    /** The table by organisation: the PSU table itself when organisations are the units, or are not known. */
-    private PsuTable byOrganisation(PsuTable table) {
-        if (plan.organisation().isEmpty() || plan.organisation().equals(design.cluster())) {
+    /** The table by organisation and respondent, as far as the plan names them and the PSU table does not have them. */
+    private PsuTable persons(PsuTable table) {
+        boolean byOrganisation =
+                plan.organisation().isEmpty() || plan.organisation().equals(design.cluster());
+        if (byOrganisation && plan.respondent().isEmpty()) {
             return table;
         }
         var unweighted = new Design(
@@ -71,6 +84,11 @@ final class Publisher {
                 Optional.empty(),
                 SinglePsu.CERTAINTY,
                 design.sampling());
-        return PsuTable.of(tabulator, unweighted, indicators, domains, Set.of());
+        return PsuTable.of(
+                tabulator,
+                unweighted,
+                indicators,
+                domains,
+                plan.respondent().map(Set::of).orElse(Set.of()));
     }
 }

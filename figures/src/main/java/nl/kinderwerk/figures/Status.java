@@ -14,6 +14,8 @@ public enum Status {
     WITHHELD,
     /** Fewer answers than the smallest group that may be shown. */
     TOO_FEW,
+    /** Corrected for so few respondents that the new figure beside the old one would give them away: it waits. */
+    UNDER_REVISION,
     /** The item was not asked here. */
     NOT_ASKED,
     /** The figure was published once, but did not survive. */

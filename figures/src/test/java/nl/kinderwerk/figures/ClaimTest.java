@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kinderwerk.figures.protect.Issue;
+import nl.kinderwerk.figures.protect.MemoryLedger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,17 +171,22 @@ class ClaimTest {
                 .map(o -> new Indicator("q", o, o, Set.of("1"), Set.of(), List.of()))
                 .toList();
         var places = new ArrayList<Plan.Place>();
-        places.add(new Plan.Place(Domain.everybody("NL"), Optional.empty()));
+        places.add(new Plan.Place(Domain.everybody("NL"), "country", Optional.empty()));
         for (String area : List.of("A", "B")) {
             var domain = new Domain(area, List.of(new Condition("area", Set.of(area))));
-            places.add(new Plan.Place(domain, Optional.of("NL")));
+            places.add(new Plan.Place(domain, "province", Optional.of("NL")));
         }
         var plan = new Plan(
-                List.of(new Question("q", indicators, false)), places, Optional.empty(), DisclosureSettings.DEFAULT);
+                List.of(new Question("q", indicators, false)),
+                places,
+                Optional.empty(),
+                Optional.empty(),
+                DisclosureSettings.DEFAULT);
         var design = new Design(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), SinglePsu.ADJUST, sampling);
         return Figures.of(DuckTabulator.of(connection, "answers"), design)
-                .publish(plan)
+                .publish(plan, new Issue("2026", "abc", "2026", 1, Instant.EPOCH), new MemoryLedger())
+                .figures()
                 .holding(List.of(family), "q", "A");
     }
 

@@ -7,10 +7,13 @@ import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.kinderwerk.figures.protect.Issue;
+import nl.kinderwerk.figures.protect.MemoryLedger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,13 +147,22 @@ class PublicationTest {
 
     private Publication publish() {
         var places = new ArrayList<Plan.Place>();
-        places.add(new Plan.Place(COUNTRY, Optional.empty()));
+        places.add(new Plan.Place(COUNTRY, "country", Optional.empty()));
         for (String area : List.of("A", "B", "C")) {
             var domain = new Domain(area, List.of(new Condition("area", Set.of(area))));
-            places.add(new Plan.Place(domain, Optional.of("NL")));
+            places.add(new Plan.Place(domain, "province", Optional.of("NL")));
         }
         return Figures.of(tabulator(), design())
-                .publish(new Plan(List.of(QUESTION), places, Optional.of("org"), DisclosureSettings.DEFAULT));
+                .publish(
+                        new Plan(
+                                List.of(QUESTION),
+                                places,
+                                Optional.of("org"),
+                                Optional.empty(),
+                                DisclosureSettings.DEFAULT),
+                        new Issue("2026", "abc", "2026", 1, Instant.EPOCH),
+                        new MemoryLedger())
+                .figures();
     }
 
     private static boolean holds(Publication publication, Claim claim, String domain) {

@@ -33,7 +33,7 @@ final class Base {
 
     /** The same atom with another size would hide who came or went, and so the difference that gives them away. */
     private static void add(Map<String, Map.Entry<Atom, Integer>> persons, Map.Entry<Atom, Integer> added) {
-        Map.Entry<Atom, Integer> present = persons.putIfAbsent(added.getKey().id(), added);
+        Map.Entry<Atom, Integer> present = persons.putIfAbsent(added.getKey().key(), added);
         if (present != null && !present.equals(added)) {
             throw new IllegalArgumentException("Atom " + added.getKey().id() + " had " + present.getValue()
                     + " persons of " + present.getKey().organisation() + " in one version and " + added.getValue()
@@ -57,6 +57,13 @@ final class Base {
     /** Persons in the group. */
     int size(BitSet group) {
         return group.stream().map(sizes::get).sum();
+    }
+
+    /** Persons in the group when each counts once, with the earlier and with the corrected answers. */
+    int persons(BitSet group) {
+        Map<String, Integer> persons = new HashMap<>();
+        group.stream().forEach(a -> persons.merge(atoms.get(a).id(), sizes.get(a), Math::max));
+        return persons.values().stream().mapToInt(n -> n).sum();
     }
 
     /** Persons in the group, by organisation. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.kinderwerk.figures.DisclosureSettings;
 import nl.kinderwerk.figures.protect.Series.Group;
 
@@ -49,25 +48,31 @@ public final class Protection {
 
     private ProtectionPlan plan(Ledger ledger) {
         SeriesReader reader = new SeriesReader(proposal.places(), ledger.entries(proposal.wave()));
-        List<Decision> decisions = proposal.items().stream()
+        List<Choice> choices = proposal.items().parallelStream()
                 .flatMap(item -> reader.read(item).stream())
-                .flatMap(this::decide)
+                .map(this::decide)
                 .toList();
-        return new ProtectionPlan(proposal, decisions);
+        return new ProtectionPlan(
+                proposal,
+                choices.stream().flatMap(c -> c.best().stream()).toList(),
+                choices.stream().flatMap(c -> c.greedy().stream()).toList());
     }
 
     /** Tries each way to protect crossings and keeps the result that withholds least: what is best alone may need repair. */
-    private Stream<Decision> decide(Series series) {
+    private Choice decide(Series series) {
         List<Reason> alone = series.groups().stream().map(g -> alone(g, series)).toList();
         Verdicts inTree = new Verdicts(series, alone);
         BitSet tree = ResidualRule.tree(series, inTree.known());
         new ResidualRule(series, rules, tree).apply(inTree);
-        return ways.stream()
+        List<Verdicts> found = ways.stream()
                 .map(way -> protectCrossings(series, inTree.copy(), tree, way))
-                .min(Comparator.comparing(Verdicts::cost))
-                .map(best -> decisions(series, best))
-                .orElseThrow();
+                .toList();
+        Verdicts best = found.stream().min(Comparator.comparing(Verdicts::cost)).orElseThrow();
+        return new Choice(decisions(series, best), decisions(series, found.getLast()));
     }
+
+    /** The decisions taken, and those of the greedy way, for comparison. */
+    private record Choice(List<Decision> best, List<Decision> greedy) {}
 
     private Verdicts protectCrossings(Series series, Verdicts verdicts, BitSet tree, Suppression way) {
         new CrossingRule(series, rules, way).apply(verdicts, tree);
@@ -80,17 +85,20 @@ public final class Protection {
         Reason reason = rules.judge(group.atoms(), series);
         boolean almostPublished = !group.fixed()
                 && series.groups().stream().filter(Group::fixed).anyMatch(g -> almostEqual(g, group, series.base()));
-        return reason == Reason.PUBLISHED && almostPublished ? Reason.VERSION_DIFFERENCE_TOO_SMALL : reason;
+        if (reason != Reason.PUBLISHED || group.fixed()) {
+            return reason;
+        }
+        return almostPublished ? Reason.VERSION_DIFFERENCE_TOO_SMALL : group.earlier();
     }
 
     private boolean almostEqual(Group earlier, Group now, Base base) {
         BitSet changed = (BitSet) earlier.atoms().clone();
         changed.xor(now.atoms());
-        int persons = base.size(changed);
+        int persons = base.persons(changed);
         return 0 < persons && persons < settings.minVersionDifference();
     }
 
-    private static Stream<Decision> decisions(Series series, Verdicts verdicts) {
+    private static List<Decision> decisions(Series series, Verdicts verdicts) {
         List<Decision> decisions = new ArrayList<>();
         for (int g = 0; g < series.groups().size(); g++) {
             Group group = series.groups().get(g);
@@ -100,6 +108,6 @@ public final class Protection {
                         .forEach(o -> decisions.add(new Decision(group.place(), series.item(), o.code(), reason)));
             }
         }
-        return decisions.stream();
+        return decisions;
     }
 }

@@ -1,19 +1,35 @@
 package nl.kinderwerk.figures.protect;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.kinderwerk.figures.DisclosureSettings;
 
 /** What may be shown of a proposal, cell by cell, and why the rest may not. */
 public final class ProtectionPlan {
     private final Proposal proposal;
     private final Map<List<String>, Decision> decisions = new LinkedHashMap<>();
+    private final List<Decision> greedy;
 
-    ProtectionPlan(Proposal proposal, List<Decision> decisions) {
+    /** @param greedy the decisions about the same cells, in the same order, of the greedy way */
+    ProtectionPlan(Proposal proposal, List<Decision> decisions, List<Decision> greedy) {
         this.proposal = proposal;
+        this.greedy = greedy;
         decisions.forEach(d -> this.decisions.put(List.of(d.place(), d.item(), d.option()), d));
+    }
+
+    /**
+     * What is withheld, level by level.
+     *
+     * @param levels the level of each place, by its id
+     */
+    public PlanReport report(Map<String, String> levels) {
+        return PlanReport.of(decisions(), greedy, levels);
     }
 
     /** Every cell of the proposal. */
@@ -29,6 +45,27 @@ public final class ProtectionPlan {
                     + "; plan it together with the others.");
         }
         return decision;
+    }
+
+    /**
+     * Audits the plan together with the ledger and then enters it; the edition may be released afterwards.
+     *
+     * @throws UnsafePublicationException when the audit finds a group given away; then the ledger is as it was
+     */
+    public void enter(Issue issue, DisclosureSettings settings, Ledger ledger) {
+        List<LedgerEntry> added = entries(issue.edition(), issue.version(), issue.at());
+        List<LedgerEntry> all = new ArrayList<>(ledger.entries(issue.wave()));
+        Set<LedgerEntry.Fact> known = facts(all);
+        added.stream().filter(e -> !known.contains(e.fact())).forEach(all::add);
+        List<Violation> violations = PublicationAudit.violations(all, settings, proposal.consenting());
+        if (!violations.isEmpty()) {
+            throw new UnsafePublicationException(violations);
+        }
+        ledger.append(added);
+    }
+
+    private static Set<LedgerEntry.Fact> facts(List<LedgerEntry> entries) {
+        return entries.stream().map(LedgerEntry::fact).collect(Collectors.toSet());
     }
 
     /** What the ledger must hold before the edition is released. */

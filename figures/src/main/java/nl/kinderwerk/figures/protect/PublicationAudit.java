@@ -34,10 +34,46 @@ public final class PublicationAudit {
     public static List<Violation> violations(
             List<LedgerEntry> entries, DisclosureSettings settings, Set<String> consenting) {
         PublicationAudit audit = new PublicationAudit(new PrimaryRules(settings, consenting));
-        Map<List<String>, List<LedgerEntry>> byOption = entries.stream()
+        return byOption(entries).values().parallelStream()
+                .flatMap(audit::violations)
+                .toList();
+    }
+
+    /**
+     * What can be worked out about every cell that is not shown, and which groups are given away.
+     *
+     * @param entries the ledger, oldest first
+     */
+    public static AuditReport report(List<LedgerEntry> entries, DisclosureSettings settings, Set<String> consenting) {
+        List<AuditReport.Withheld> withheld = byOption(entries).values().parallelStream()
+                .flatMap(PublicationAudit::withheld)
+                .toList();
+        return new AuditReport(entries.size(), withheld, violations(entries, settings, consenting));
+    }
+
+    private static Map<List<String>, List<LedgerEntry>> byOption(List<LedgerEntry> entries) {
+        return entries.stream()
                 .collect(Collectors.groupingBy(
                         e -> List.of(e.wave(), e.item(), e.option()), LinkedHashMap::new, Collectors.toList()));
-        return byOption.values().stream().flatMap(audit::violations).toList();
+    }
+
+    private static Stream<AuditReport.Withheld> withheld(List<LedgerEntry> entries) {
+        Base base = new Base(entries.stream().map(LedgerEntry::atoms).toList());
+        Attack attack = new Attack(base, sums(entries, base));
+        return entries.stream()
+                .filter(e -> e.shown().isEmpty() && e.reason() != Reason.EMPTY)
+                .map(e -> {
+                    BitSet group = base.group(e.atoms().keySet());
+                    return new AuditReport.Withheld(
+                            e.wave(),
+                            e.version(),
+                            e.place(),
+                            e.item(),
+                            e.option(),
+                            e.reason(),
+                            base.size(group),
+                            attack.interval(group));
+                });
     }
 
     /**

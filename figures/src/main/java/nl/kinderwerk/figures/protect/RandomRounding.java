@@ -6,9 +6,9 @@ package nl.kinderwerk.figures.protect;
  *
  * @param base 5 by default; no value is more than base − 1 off
  */
-public record RandomRounding(int base) {
+record RandomRounding(int base) {
     /** The published value of a count; the same records with a larger count never get a smaller one. */
-    public int round(int count, double cellKey) {
+    int round(int count, double cellKey) {
         int rest = Math.floorMod(count, base);
         boolean down = cellKey < 1 - (double) rest / base;
         return down ? count - rest : count - rest + base;

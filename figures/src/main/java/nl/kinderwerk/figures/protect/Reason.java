@@ -25,6 +25,19 @@ public enum Reason {
     /** Differs from an earlier version by too few respondents. */
     VERSION_DIFFERENCE_TOO_SMALL;
 
+    /** Whether a rule on the group itself forbids the figure. */
+    boolean isPrimary() {
+        return this == TOO_FEW_RESPONDENTS
+                || this == TOO_FEW_ORGANISATIONS
+                || this == ONE_ORGANISATION_DOMINATES
+                || this == GROUP_DISCLOSURE;
+    }
+
+    /** Whether the figure is withheld for the sake of another one. */
+    boolean isSecondary() {
+        return this == REMAINDER_TOO_SMALL || this == PROTECTS_ANOTHER || this == LINKED_WITH_EARLIER;
+    }
+
     /** The code in files and interfaces, for example {@code remainder_too_small}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

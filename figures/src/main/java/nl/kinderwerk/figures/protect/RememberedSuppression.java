@@ -1,13 +1,13 @@
 package nl.kinderwerk.figures.protect;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Solves a problem once: items that everybody answered have the same table of respondents. */
+/** Solves a problem once, for many threads: items that everybody answered have the same table of respondents. */
 final class RememberedSuppression implements Suppression {
     private final Suppression suppression;
-    private final Map<SuppressionProblem, Optional<Pattern>> solved = new HashMap<>();
+    private final Map<SuppressionProblem, Optional<Pattern>> solved = new ConcurrentHashMap<>();
 
     RememberedSuppression(Suppression suppression) {
         this.suppression = suppression;

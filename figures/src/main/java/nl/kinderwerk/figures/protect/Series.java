@@ -23,8 +23,9 @@ record Series(
      * @param place the place's id
      * @param planned whether it is in the proposal; otherwise it was published before
      * @param fixed whether it was published before, so that it cannot be taken back
+     * @param earlier why the same persons were withheld before to protect others, which is then not undone; or published
      */
-    record Group(String place, BitSet atoms, boolean planned, boolean fixed) {}
+    record Group(String place, BitSet atoms, boolean planned, boolean fixed, Reason earlier) {}
 
     /**
      * @param said persons who said it, by atom; 0 for atoms that only earlier datasets had

@@ -62,7 +62,7 @@ final class SeriesReader {
         Set<Object> history = new HashSet<>();
         earlier(item, option)
                 .forEach(
-                        e -> history.add(List.of(e.place(), e.atoms(), e.shown().isPresent())));
+                        e -> history.add(List.of(e.place(), e.atoms(), e.shown().isPresent(), e.reason())));
         return history;
     }
 
@@ -74,7 +74,7 @@ final class SeriesReader {
         List<Series.Option> read = options.stream()
                 .map(o -> option(base, o, shown(earlier(item, o))))
                 .toList();
-        return new Series(item.item(), item.sensitive(), base, groups(base, shown(past)), withheld(base, past), read);
+        return new Series(item.item(), item.sensitive(), base, groups(base, past), withheld(base, past), read);
     }
 
     private static List<LedgerEntry> shown(List<LedgerEntry> past) {
@@ -91,19 +91,34 @@ final class SeriesReader {
 
     private List<Group> groups(Base base, List<LedgerEntry> past) {
         Map<BitSet, String> earlier = new LinkedHashMap<>();
-        past.forEach(e -> earlier.putIfAbsent(base.group(e.atoms().keySet()), e.place()));
+        shown(past).forEach(e -> earlier.putIfAbsent(base.group(e.atoms().keySet()), e.place()));
+        Map<BitSet, Reason> secondary = secondary(base, past);
         List<Group> groups = new ArrayList<>();
         for (Place place : places) {
             BitSet atoms = base.group(place.atoms());
-            groups.add(new Group(place.id(), atoms, true, earlier.containsKey(atoms)));
+            groups.add(new Group(
+                    place.id(),
+                    atoms,
+                    true,
+                    earlier.containsKey(atoms),
+                    secondary.getOrDefault(atoms, Reason.PUBLISHED)));
         }
         Set<BitSet> planned = groups.stream().map(Group::atoms).collect(Collectors.toSet());
         earlier.forEach((atoms, place) -> {
             if (!planned.contains(atoms)) {
-                groups.add(new Group(place, atoms, false, true));
+                groups.add(new Group(place, atoms, false, true, Reason.PUBLISHED));
             }
         });
         return groups;
+    }
+
+    /** Which groups were withheld before for the sake of others, and why. */
+    private static Map<BitSet, Reason> secondary(Base base, List<LedgerEntry> past) {
+        Map<BitSet, Reason> secondary = new LinkedHashMap<>();
+        past.stream()
+                .filter(e -> e.reason().isSecondary())
+                .forEach(e -> secondary.putIfAbsent(base.group(e.atoms().keySet()), e.reason()));
+        return secondary;
     }
 
     private static Series.Option option(Base base, OptionCounts option, List<LedgerEntry> past) {

@@ -160,7 +160,7 @@ class ProtectionTest {
         List<Decision> unsafe = proposal.places().stream()
                 .map(p -> new Decision(p.id(), "item", "yes", p.id().equals("c3") ? Reason.EMPTY : Reason.PUBLISHED))
                 .toList();
-        List<LedgerEntry> entries = new ProtectionPlan(proposal, unsafe).entries("edition", 1, Instant.EPOCH);
+        List<LedgerEntry> entries = new ProtectionPlan(proposal, unsafe, unsafe).entries("edition", 1, Instant.EPOCH);
         assertThat(PublicationAudit.violations(entries, DisclosureSettings.DEFAULT, Set.of()))
                 .singleElement()
                 .satisfies(v -> {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A ledger that lasts as long as the process: for tests, and for a build of one edition from nothing. */
+/** A ledger that lasts as long as the process: for tests. */
 public final class MemoryLedger implements Ledger {
     private final Map<LedgerEntry.Fact, LedgerEntry> entries = new LinkedHashMap<>();
 
