@@ -78,8 +78,7 @@ final class BindingWriter {
     }
 
     private static Map<String, Object> other(Binding.Other other) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("code", other.code());
+        var map = new LinkedHashMap<String, Object>(Map.of("code", other.code()));
         other.column().ifPresent(c -> map.put("column", c));
         return map;
     }
