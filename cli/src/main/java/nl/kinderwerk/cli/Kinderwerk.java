@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             CheckCommand.class,
             SampleCommand.class,
+            FreezeCommand.class,
             BuildCommand.class,
             ServeCommand.class,
             ImportCommand.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,8 @@ final class EstimateDocumentationTest {
     void namesEveryOption() throws IOException {
         var manual = Files.readString(MANUAL);
         for (var name : new String[] {"estimate", "weight"}) {
-            var command = Main.commandLine().getSubcommands().get(name);
+            var command =
+                    Objects.requireNonNull(Main.commandLine().getSubcommands().get(name));
             for (var option : command.getCommandSpec().options()) {
                 if (!option.inherited() && !option.usageHelp() && !option.versionHelp()) {
                     assertThat(manual).as("docs/estimate.md").contains("`" + option.longestName() + "`");

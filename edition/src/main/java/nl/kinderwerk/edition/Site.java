@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.kinderwerk.edition.chart.Chart;
 import nl.kinderwerk.edition.chart.Palette;
@@ -52,6 +53,22 @@ public final class Site {
     /** The page or file at a path, without leading slash; empty when there is none. */
     public Optional<Page> page(String path) {
         return Optional.ofNullable(files.get(path)).map(content -> Page.of(path, content.get()));
+    }
+
+    /** The study it tells about. */
+    public Study study() {
+        return study;
+    }
+
+    /**
+     * What everybody answered of the options that one person chose, by the newest edition.
+     *
+     * @param item a single or tick-all question
+     * @param codes what the person chose
+     * @return empty when no section shows the item
+     */
+    public Optional<Beside> beside(String item, Set<String> codes, String language) {
+        return Beside.of(editions.getFirst(), item, codes, Words.in(language));
     }
 
     /** What a reader sees at a path where nothing is, in the language of that path. */

@@ -1,8 +1,10 @@
 package nl.kinderwerk.server;
 
+import nl.kinderwerk.server.collect.CollectConfiguration;
 import nl.kinderwerk.server.screen.ScreenConfiguration;
 import nl.kinderwerk.server.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
@@ -17,14 +19,16 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
-    WebMvcAutoConfiguration.class
+    WebMvcAutoConfiguration.class,
+    MailSenderAutoConfiguration.class
 })
 @Import({
     PageController.class,
     FaultController.class,
     HealthController.class,
     StoreConfiguration.class,
-    ScreenConfiguration.class
+    ScreenConfiguration.class,
+    CollectConfiguration.class
 })
 class WebApplication {
     @Bean

@@ -1,0 +1,74 @@
+package nl.kinderwerk.whole;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.Server;
+import nl.kinderwerk.server.setting.Settings;
+import nl.kinderwerk.study.Study;
+
+/** The study of this repository with a wave that anybody may answer, on a data folder and a database of its own. */
+final class AskingServer implements AutoCloseable {
+    private static final String WAVE = """
+            id: nu
+            year: 2026
+            label: {nl: Meting nu, en: Wave now}
+            status: final
+            sampling: open
+            event: {nl: de coronapandemie (2020–2022), en: the corona pandemic (2020–2022)}
+            method: {nl: Voor een test., en: For a test.}
+            answers: answers.csv
+            collect: {from: 2020-01-01, until: 2199-12-31, open_link: true}
+            """;
+
+    private final Path folder;
+    private final Server server;
+
+    /** Only the wave as handed down comes along: its figures need no computing. */
+    AskingServer(Path parent) throws IOException {
+        folder = parent;
+        copy(Distribution.ROOT.resolve("studies/kinderwerk"), study());
+        Files.writeString(Files.createDirectories(study().resolve("waves/nu")).resolve("wave.yaml"), WAVE);
+        var read = Study.read(study());
+        var site = Site.of(read, parent.resolve("figures"), Optional.empty());
+        server = Server.start(
+                () -> site, new Settings(data(), Map.of()), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var name = from.relativize(file);
+                if (!name.startsWith("waves")) {
+                    var target = to.resolve(name);
+                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    Path study() {
+        return folder.resolve("study");
+    }
+
+    /** As the command finds it with {@code --data} for this study. */
+    private Path data() {
+        return folder.resolve("data/kinderwerk");
+    }
+
+    String at(String path) {
+        return "http://localhost:" + server.port() + path;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,60 @@
+package nl.kinderwerk.server.collect;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import nl.kinderwerk.edition.Site;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of the questionnaire. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@Import({StartController.class, StepController.class, SendController.class, InvitationController.class})
+public class CollectConfiguration {
+    /** Days are those of the respondents. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    @Bean
+    Waves waves(ObjectProvider<Site> site) {
+        return new Waves(() -> site.getObject().study(), Clock.system(ZONE));
+    }
+
+    @Bean
+    Invitations invitations(JdbcClient database, TransactionTemplate transaction) {
+        return new Invitations(database, transaction);
+    }
+
+    @Bean
+    Drafts drafts(JdbcClient database) {
+        return new Drafts(database);
+    }
+
+    @Bean
+    Visits visits(Waves waves, Drafts drafts) {
+        return new Visits(waves, drafts);
+    }
+
+    @Bean
+    Submissions submissions(
+            JdbcClient database, TransactionTemplate transaction, Invitations invitations, Drafts drafts) {
+        return new Submissions(database, transaction, invitations, drafts);
+    }
+
+    @Bean
+    Mailing mailing(JdbcClient database, Invitations invitations, ObjectProvider<JavaMailSender> sender, Waves waves) {
+        return new Mailing(database, invitations, sender, waves);
+    }
+
+    @Bean
+    @Lazy(false)
+    Upkeep upkeep(JdbcClient database, TransactionTemplate transaction, Waves waves) {
+        return new Upkeep(new Rewriting(database, transaction), waves);
+    }
+}

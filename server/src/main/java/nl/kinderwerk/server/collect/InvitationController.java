@@ -1,0 +1,182 @@
+package nl.kinderwerk.server.collect;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.kinderwerk.server.collect.Invitations.Organisation;
+import nl.kinderwerk.server.screen.Fault;
+import nl.kinderwerk.server.screen.Frame;
+import nl.kinderwerk.server.screen.Screens;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** For researchers: organisations, deelnamecodes as file, slips or mail. Codes are shown once, when they are made. */
+@RestController
+@RequestMapping("/beheer/metingen/{wave}/uitnodigingen")
+final class InvitationController {
+    private static final int MOST = 500;
+
+    private final Waves waves;
+    private final Invitations invitations;
+    private final Mailing mailing;
+
+    InvitationController(Waves waves, Invitations invitations, Mailing mailing) {
+        this.waves = waves;
+        this.invitations = invitations;
+        this.mailing = mailing;
+    }
+
+    @GetMapping
+    ResponseEntity<String> overview(@PathVariable String wave, HttpServletRequest request) {
+        return overview(wave, frame(request), "");
+    }
+
+    private ResponseEntity<String> overview(String wave, Frame frame, String pasted) {
+        return waves.open(wave)
+                .map(open -> Screens.show(
+                        "collect/invitations.jte",
+                        frame,
+                        Map.of(
+                                "wave",
+                                wave,
+                                "organisations",
+                                invitations.organisations(wave),
+                                "pasted",
+                                pasted,
+                                "mail",
+                                mailing.isPossible())))
+                .orElseGet(() ->
+                        Screens.show("screen/message.jte", frame, Map.of("text", frame.say("invitations.closed"))));
+    }
+
+    @PostMapping("/organisaties")
+    ResponseEntity<String> organisations(
+            @PathVariable String wave, @RequestParam String organisations, HttpServletRequest request) {
+        var frame = frame(request);
+        var places = new Places(waves.study().areas());
+        var list = OrganisationList.read(wave, organisations, places, frame);
+        list.organisations().forEach(invitations::put);
+        return list.faults().isEmpty()
+                ? overview(
+                        wave,
+                        frame.withMessage(frame.say(
+                                "organisations.done", list.organisations().size())),
+                        "")
+                : overview(wave, frame.withFaults(list.faults()), organisations);
+    }
+
+    @PostMapping("/codes")
+    ResponseEntity<String> codes(
+            @PathVariable String wave,
+            @RequestParam String organisation,
+            @RequestParam(defaultValue = "1") int number,
+            @RequestParam(defaultValue = "csv") String as,
+            HttpServletRequest request) {
+        var frame = frame(request);
+        var known = organisation(wave, organisation);
+        if (known.isEmpty() || number < 1 || number > MOST || waves.open(wave).isEmpty()) {
+            var fault = new Fault("number-" + organisation, frame.say("invitations.number", MOST));
+            return overview(wave, frame.withFaults(List.of(fault)), "");
+        }
+        var slips = invitations.issue(wave, organisation, number).stream()
+                .map(token -> new Slip(link() + token))
+                .toList();
+        return as.equals("csv")
+                ? csv(known.get(), slips)
+                : Screens.show("collect/slips.jte", frame, Map.of("organisation", known.get(), "slips", slips));
+    }
+
+    private static ResponseEntity<String> csv(Organisation organisation, List<Slip> slips) {
+        var lines = slips.stream()
+                .map(slip -> organisation.code() + "," + slip.link() + "\n")
+                .collect(Collectors.joining("", "organisation,link\n", ""));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=utf-8"))
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + organisation.code() + ".csv\"")
+                .body(lines);
+    }
+
+    @PostMapping("/mail")
+    ResponseEntity<String> mail(
+            @PathVariable String wave,
+            @RequestParam String organisation,
+            @RequestParam String emails,
+            HttpServletRequest request) {
+        var field = "emails-" + organisation;
+        return withAddresses(wave, field, emails, request, list -> {
+            var frame = frame(request);
+            return organisation(wave, organisation).isPresent()
+                            && waves.open(wave).isPresent()
+                    ? sent(frame, mailing.invite(wave, organisation, list, link()))
+                    : frame.say("invitations.closed");
+        });
+    }
+
+    @PostMapping("/herinneringen")
+    ResponseEntity<String> remind(@PathVariable String wave, HttpServletRequest request) {
+        var frame = frame(request);
+        return overview(wave, frame.withMessage(sent(frame, mailing.remind(wave, link()))), "");
+    }
+
+    @PostMapping("/onbestelbaar")
+    ResponseEntity<String> bounced(@PathVariable String wave, @RequestParam String emails, HttpServletRequest request) {
+        return withAddresses(
+                wave,
+                "bounced",
+                emails,
+                request,
+                list -> frame(request).say("bounced.done", mailing.bounced(wave, list)));
+    }
+
+    private ResponseEntity<String> withAddresses(
+            String wave, String field, String pasted, HttpServletRequest request, Function<List<String>, String> use) {
+        var frame = frame(request);
+        var emails = pasted.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        var faults = emails.stream()
+                .filter(email -> !Mailing.isAddress(email))
+                .map(email -> new Fault(field, frame.say("mail.address", email)))
+                .toList();
+        return faults.isEmpty()
+                ? overview(wave, frame.withMessage(use.apply(emails)), "")
+                : overview(wave, frame.withFaults(faults), "");
+    }
+
+    private static String sent(Frame frame, Mailing.Sent sent) {
+        var said = frame.say("mail.sent", sent.number());
+        var refused =
+                sent.refused().isEmpty() ? "" : " " + frame.say("mail.refused", String.join(", ", sent.refused()));
+        return said + refused + (sent.isDone() ? "" : " " + frame.say("mail.broken"));
+    }
+
+    private Optional<Organisation> organisation(String wave, String code) {
+        return invitations.organisations(wave).stream()
+                .filter(o -> o.code().equals(code))
+                .findFirst();
+    }
+
+    private static String link() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/meedoen/")
+                .toUriString();
+    }
+
+    private static Frame frame(HttpServletRequest request) {
+        return Frame.of(InvitationController.class, request, "invitations.title");
+    }
+}

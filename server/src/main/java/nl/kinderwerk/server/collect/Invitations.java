@@ -1,0 +1,127 @@
+package nl.kinderwerk.server.collect;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes deelnamecodes, and spends them. A code is handed out once; after that only its hash is known. */
+final class Invitations {
+    private static final int TOKEN_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    Invitations(JdbcClient database, TransactionTemplate transaction) {
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /** An organisation as it is asked. */
+    record Organisation(
+            String wave, String code, String name, String municipality, Optional<Integer> workers, int issued) {}
+
+    /** Writes down an organisation, or mends what is known of it. */
+    void put(Organisation organisation) {
+        database.sql("""
+                        INSERT INTO invited_organisation (wave, code, name, municipality, workers)
+                        VALUES (:wave, :code, :name, :municipality, :workers)
+                        ON CONFLICT (wave, code) DO UPDATE
+                        SET name = excluded.name, municipality = excluded.municipality, workers = excluded.workers
+                        """)
+                .param("wave", organisation.wave())
+                .param("code", organisation.code())
+                .param("name", organisation.name())
+                .param("municipality", organisation.municipality())
+                .param("workers", organisation.workers().orElse(null))
+                .update();
+    }
+
+    List<Organisation> organisations(String wave) {
+        return organisations(database, wave);
+    }
+
+    static List<Organisation> organisations(JdbcClient database, String wave) {
+        return database.sql("SELECT * FROM invited_organisation WHERE wave = :wave ORDER BY name")
+                .param("wave", wave)
+                .query((row, number) -> new Organisation(
+                        row.getString("wave"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("municipality"),
+                        Optional.ofNullable(row.getObject("workers", Integer.class)),
+                        row.getInt("issued")))
+                .list();
+    }
+
+    /** Makes codes for an organisation; they are nowhere else once they are handed out. */
+    List<String> issue(String wave, String organisation, int number) {
+        return Stream.generate(() -> issue(wave, organisation, Optional.empty()))
+                .limit(number)
+                .toList();
+    }
+
+    /** One code, for an address or for whoever gets it. */
+    String issue(String wave, String organisation, Optional<String> email) {
+        var token = token();
+        transaction.executeWithoutResult(status -> {
+            var id = UUID.randomUUID();
+            database.sql("INSERT INTO invitation (id, wave, organisation, email) VALUES (:id, :wave, :code, :email)")
+                    .param("id", id)
+                    .param("wave", wave)
+                    .param("code", organisation)
+                    .param("email", email.orElse(null))
+                    .update();
+            link(id, token);
+            database.sql("UPDATE invited_organisation SET issued = issued + 1 WHERE wave = :wave AND code = :code")
+                    .param("wave", wave)
+                    .param("code", organisation)
+                    .update();
+        });
+        return token;
+    }
+
+    /** One more code for an invitation that was not used: the earlier ones keep working until one of them is used. */
+    String again(UUID invitation) {
+        var token = token();
+        link(invitation, token);
+        return token;
+    }
+
+    private void link(UUID invitation, String token) {
+        database.sql("INSERT INTO invitation_link (token_hash, invitation) VALUES (:hash, :invitation)")
+                .param("hash", Hash.of(token))
+                .param("invitation", invitation)
+                .update();
+    }
+
+    /** What a code gives a right to; nothing when it is unknown or used. */
+    Optional<Invitation> find(String token) {
+        return database.sql("""
+                        SELECT wave, organisation FROM invitation
+                        WHERE id = (SELECT invitation FROM invitation_link WHERE token_hash = :hash)
+                        """)
+                .param("hash", Hash.of(token))
+                .query((row, number) -> new Invitation(row.getString("wave"), row.getString("organisation")))
+                .optional();
+    }
+
+    /** Uses a code up; whether it was there. Two that try at the same time wait for each other here. */
+    boolean spend(String token) {
+        return database.sql("""
+                                DELETE FROM invitation
+                                WHERE id = (SELECT invitation FROM invitation_link WHERE token_hash = :hash)
+                                """).param("hash", Hash.of(token)).update() == 1;
+    }
+
+    private static String token() {
+        var bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,128 @@
+package nl.kinderwerk.server.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Against a real mail server on this machine. */
+final class MailingTest {
+    private static final String LINK = "https://kinderwerk.example/meedoen/";
+
+    @TempDir
+    private Path temporary;
+
+    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    private Asked asked;
+    private Mailing mailing;
+
+    @BeforeEach
+    void start() {
+        server.start();
+        asked = new Asked(temporary).with("kring", "GM0344", 6);
+        sender.setHost("localhost");
+        sender.setPort(server.getSmtp().getPort());
+        var beans = new StaticListableBeanFactory(Map.of("sender", sender));
+        mailing = new Mailing(
+                asked.database, asked.invitations, beans.getBeanProvider(JavaMailSender.class), asked.waves);
+    }
+
+    @AfterEach
+    void stop() {
+        asked.close();
+        server.stop();
+    }
+
+    private List<String> tokens() throws Exception {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(MailingTest::token)
+                .toList();
+    }
+
+    private static String token(MimeMessage message) {
+        try {
+            return message.getContent()
+                    .toString()
+                    .lines()
+                    .filter(line -> line.startsWith(LINK))
+                    .map(line -> line.substring(LINK.length()).strip())
+                    .findFirst()
+                    .orElseThrow();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void yesterday() {
+        asked.database.sql("UPDATE invitation SET mailed = mailed - 1").update();
+    }
+
+    @Test
+    void everyAddressGetsACodeOfItsOwnOnce() throws Exception {
+        var addresses = List.of("an@kring.nl", "bo@kring.nl", "an@kring.nl");
+        assertThat(mailing.invite("nu", "kring", addresses, LINK).number()).isEqualTo(2);
+        assertThat(mailing.invite("nu", "kring", addresses, LINK).number()).isZero();
+        assertThat(tokens())
+                .doesNotHaveDuplicates()
+                .hasSize(2)
+                .allMatch(t -> asked.invitations.find(t).isPresent());
+    }
+
+    @Test
+    void onlyThoseWhoDidNotAnswerAreReminded() throws Exception {
+        mailing.invite("nu", "kring", List.of("an@kring.nl", "bo@kring.nl"), LINK);
+        assertThat(mailing.remind("nu", LINK).number()).as("on the same day").isZero();
+        asked.send(token(server.getReceivedMessagesForDomain("an@kring.nl")[0]), Map.of());
+        yesterday();
+        assertThat(mailing.remind("nu", LINK).number()).isEqualTo(1);
+        assertThat(server.getReceivedMessagesForDomain("bo@kring.nl")).hasSize(2);
+        assertThat(server.getReceivedMessagesForDomain("an@kring.nl")).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatBouncedGetsNoMoreMail() {
+        mailing.invite("nu", "kring", List.of("an@kring.nl", "bo@kring.nl"), LINK);
+        yesterday();
+        assertThat(mailing.bounced("nu", List.of("AN@kring.nl", "nooit@kring.nl")))
+                .isEqualTo(1);
+        assertThat(mailing.remind("nu", LINK).number()).isEqualTo(1);
+    }
+
+    @Test
+    void aMailServerThatIsAwayStrikesNobody() {
+        server.stop();
+        assertThat(mailing.invite("nu", "kring", List.of("an@kring.nl"), LINK))
+                .isEqualTo(new Mailing.Sent(0, List.of(), false));
+        assertThat(struck()).isZero();
+    }
+
+    @Test
+    void anAddressThatTheMailServerRefusesIsToldAndStruck() throws Exception {
+        try (var refusing = new RefusingMailServer()) {
+            sender.setPort(refusing.port());
+            assertThat(mailing.invite("nu", "kring", List.of("an@kring.nl"), LINK))
+                    .isEqualTo(new Mailing.Sent(0, List.of("an@kring.nl"), true));
+        }
+        assertThat(struck()).isEqualTo(1);
+    }
+
+    private int struck() {
+        return asked.database
+                .sql("SELECT count(*) FROM invitation WHERE bounced")
+                .query(Integer.class)
+                .single();
+    }
+}
