@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Brings answers of LimeSurvey, Kobo, ODK, Google Forms or Microsoft Forms into a study, as a new wave.",
+            "Brings answers of LimeSurvey, Kobo, ODK, Google Forms, Microsoft Forms or SPSS into a study, as a new wave.",
             "First --preview proposes how columns and questions belong together, in binding.yaml. You look through it and "
                     + "confirm it; then --binding imports all of it, or nothing.",
             "With --study-from a questionnaire of another tool becomes a new study."

@@ -20,17 +20,22 @@ final class AskingServer implements AutoCloseable {
             year: 2026
             label: {nl: Meting nu, en: Wave now}
             status: final
-            sampling: open
+            sampling: probability
             event: {nl: de coronapandemie (2020–2022), en: the corona pandemic (2020–2022)}
             method: {nl: Voor een test., en: For a test.}
             answers: answers.csv
             collect: {from: 2020-01-01, until: 2199-12-31, open_link: true}
             """;
 
+    private static final String OVER = "\ncollect: {from: 2000-01-01, until: 2000-01-02}\n";
+
     private final Path folder;
     private final Server server;
 
-    /** Only the wave as handed down comes along: its figures need no computing. */
+    /**
+     * Of the other waves the answers stay away, as if they were still being asked: only the figures as handed down are
+     * there, which need no computing.
+     */
     AskingServer(Path parent) throws IOException {
         folder = parent;
         copy(Distribution.ROOT.resolve("studies/kinderwerk"), study());
@@ -45,10 +50,10 @@ final class AskingServer implements AutoCloseable {
         try (var files = Files.walk(from)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = from.relativize(file);
-                if (!name.startsWith("waves")) {
+                if (!name.endsWith("answers.csv")) {
                     var target = to.resolve(name);
                     Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                    Files.copy(file, target);
+                    Files.writeString(target, Files.readString(file) + (name.endsWith("wave.yaml") ? OVER : ""));
                 }
             }
         }

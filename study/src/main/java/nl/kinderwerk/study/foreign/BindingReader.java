@@ -135,10 +135,8 @@ final class BindingReader {
     }
 
     private static void missing(Entry all, Item item) {
-        all.fault(
-                all.line(),
-                "Item '" + item.id() + "' of the study is missing.",
-                "Bind it, or write " + item.id() + ": {as: not_asked}.");
+        var remedy = "Bind it, or write " + item.id() + ": {as: not_asked}.";
+        all.fault(all.line(), "Item '" + item.id() + "' of the study is missing.", remedy);
     }
 
     /** A plain mapping from text to text. */

@@ -64,7 +64,7 @@ final class BindingWriter {
             default -> map.put("column", item.columns().getOrDefault("", Binding.UNDECIDED));
         }
         if (item.shape() == Shape.DELIMITED) {
-            map.put("separator", item.separator());
+            map.put("separator", item.separator().isBlank() ? "space" : item.separator());
         }
         if (item.decimalComma()) {
             map.put("decimal_comma", true);
@@ -78,8 +78,7 @@ final class BindingWriter {
     }
 
     private static Map<String, Object> other(Binding.Other other) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("code", other.code());
+        var map = new LinkedHashMap<String, Object>(Map.of("code", other.code()));
         other.column().ifPresent(c -> map.put("column", c));
         return map;
     }

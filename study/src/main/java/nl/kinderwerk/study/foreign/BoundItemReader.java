@@ -129,9 +129,10 @@ final class BoundItemReader {
         return read;
     }
 
+    /** YAML hides a space, so it has a name. */
     private String separator() {
-        var separators = entry.strings("separator");
-        return separators.isEmpty() ? entry.string("separator") : separators.getFirst();
+        var separator = entry.string("separator");
+        return separator.equals("space") ? " " : separator;
     }
 
     private Meaning meaning(Shape shape) {

@@ -143,10 +143,9 @@ public final class Import {
     }
 
     private static Optional<String> sourceColumn(String column, Binding.BoundItem item) {
-        var option =
-                column.equals(item.item()) ? "" : column.substring(item.item().length() + 1);
-        return Optional.ofNullable(item.columns().get(option))
-                .or(() -> Optional.ofNullable(item.columns().get("")));
+        var option = column.substring(Math.min(column.length(), item.item().length() + 1));
+        var key = item.columns().containsKey(option) ? option : "";
+        return Optional.ofNullable(item.columns().get(key));
     }
 
     private static void remove(Path draft) throws IOException {

@@ -15,6 +15,7 @@ import nl.kinderwerk.study.foreign.TextFile;
 import nl.kinderwerk.study.foreign.Workbook;
 import nl.kinderwerk.study.forms.Forms;
 import nl.kinderwerk.study.limesurvey.LimeSurvey;
+import nl.kinderwerk.study.spss.SavAnswers;
 import nl.kinderwerk.study.xlsform.XlsForm;
 
 /**
@@ -30,6 +31,7 @@ public final class Intake {
     private enum Kind {
         LSS,
         LSA,
+        SAV,
         XLSFORM,
         TEXT,
         WORKBOOK
@@ -56,6 +58,9 @@ public final class Intake {
         if (small.endsWith(".lsa")) {
             return new Opened(file, Kind.LSA, bytes, "", Map.of());
         }
+        if (small.endsWith(".sav") || small.endsWith(".zsav")) {
+            return new Opened(file, Kind.SAV, bytes, "", Map.of());
+        }
         if (small.endsWith(".xlsx") || small.endsWith(".xls") || small.endsWith(".xlsm")) {
             var sheets = Workbook.read(file, bytes);
             return new Opened(file, XlsForm.isForm(sheets) ? Kind.XLSFORM : Kind.WORKBOOK, bytes, "", sheets);
@@ -67,7 +72,9 @@ public final class Intake {
                     : new Opened(file, Kind.TEXT, bytes, text, Map.of());
         }
         throw InvalidInputException.of(
-                file, "This kind of file is not known.", "Known are .lss, .lsa, .csv, .tsv, .txt, .xlsx and .xls.");
+                file,
+                "This kind of file is not known.",
+                "Known are .lss, .lsa, .sav, .zsav, .csv, .tsv, .txt, .xlsx and .xls.");
     }
 
     /**
@@ -107,6 +114,10 @@ public final class Intake {
         var archive = files.stream().filter(f -> f.kind() == Kind.LSA).findFirst();
         if (archive.isPresent()) {
             return LimeSurvey.archive(archive.get().file(), archive.get().bytes());
+        }
+        var spss = files.stream().filter(f -> f.kind() == Kind.SAV).findFirst();
+        if (spss.isPresent()) {
+            return SavAnswers.read(spss.get().file(), spss.get().bytes());
         }
         var table = files.stream()
                 .filter(f -> f.kind() == Kind.TEXT || f.kind() == Kind.WORKBOOK)

@@ -91,8 +91,12 @@ public final class LimeSurvey {
     public static ForeignAnswers archive(String file, byte[] lsa) {
         var archive = Archive.read(file, lsa);
         var dump = Dump.read(file, archive.responses());
+        return answers(file, dump, survey(file, archive.structure()));
+    }
+
+    private static ForeignAnswers answers(String file, Dump dump, Survey survey) {
         var columns = columns(dump);
-        return answers(file, columns, rows(file, dump, columns), Optional.of(survey(file, archive.structure())));
+        return answers(file, columns, rows(file, dump, columns), Optional.of(survey));
     }
 
     /** The structure in an archive. */

@@ -203,9 +203,12 @@ final class Parts {
 
     private static Map<String, String> both(Map<String, String> question, Map<String, String> part) {
         var both = new LinkedHashMap<String, String>();
-        question.forEach((language, text) ->
-                both.put(language, part.containsKey(language) ? text + " – " + part.get(language) : text));
+        question.forEach((language, text) -> both.put(language, joined(text, part.getOrDefault(language, ""))));
         return both;
+    }
+
+    private static String joined(String text, String part) {
+        return part.isEmpty() ? text : text + " – " + part;
     }
 
     private void text(LimeQuestion q, String code, Name name, Map<String, String> text) {

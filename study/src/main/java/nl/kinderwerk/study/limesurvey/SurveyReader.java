@@ -84,10 +84,7 @@ final class SurveyReader {
     }
 
     private static void put(Map<String, String> texts, String language, String text) {
-        var plain = Html.plain(text);
-        if (!plain.isEmpty()) {
-            texts.put(language, plain);
-        }
+        Optional.of(Html.plain(text)).filter(t -> !t.isEmpty()).ifPresent(t -> texts.put(language, t));
     }
 
     private void attribute(Map<String, String> row) {

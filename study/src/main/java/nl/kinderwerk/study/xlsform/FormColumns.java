@@ -3,11 +3,11 @@ package nl.kinderwerk.study.xlsform;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kinderwerk.study.foreign.Choice;
 import nl.kinderwerk.study.foreign.Field;
 import nl.kinderwerk.study.foreign.ForeignAnswers.Row;
@@ -120,8 +120,8 @@ final class FormColumns {
 
     private Set<String> seen(String column) {
         var position = columns.indexOf(column);
-        var seen = new LinkedHashSet<String>();
-        rows.forEach(row -> seen.add(row.cells().get(position).text().strip()));
-        return seen;
+        return rows.stream()
+                .map(row -> row.cells().get(position).text().strip())
+                .collect(Collectors.toSet());
     }
 }

@@ -59,10 +59,11 @@ public final class XlsForm {
     }
 
     private static List<Row> withContent(List<Row> rows) {
-        return rows.stream()
-                .filter(row ->
-                        row.cells().stream().anyMatch(cell -> !cell.text().isBlank()))
-                .toList();
+        return rows.stream().filter(XlsForm::hasContent).toList();
+    }
+
+    private static boolean hasContent(Row row) {
+        return row.cells().stream().anyMatch(cell -> !cell.text().isBlank());
     }
 
     /**
