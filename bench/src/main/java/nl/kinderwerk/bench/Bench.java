@@ -1,5 +1,6 @@
 package nl.kinderwerk.bench;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,11 @@ public final class Bench {
         void run() throws Exception;
     }
 
+    /** Something that is timed. */
+    interface Work<E extends Exception> {
+        void run() throws E;
+    }
+
     private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
 
     static {
@@ -19,6 +25,8 @@ public final class Bench {
         ALL.put("build", new BuildTime());
         ALL.put("serve", new ServeStart());
         ALL.put("figures", new FiguresAgainstScan());
+        ALL.put("replicates", new Replicates());
+        ALL.put("growth", new Growth());
     }
 
     private Bench() {}
@@ -36,6 +44,20 @@ public final class Bench {
                 measurement.run();
             }
         }
+    }
+
+    /** How long a piece of work takes. */
+    static <E extends Exception> double seconds(Work<E> work) throws E {
+        var start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** The middle one: a machine that does other work as well disturbs it least. */
+    static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     static void print(String what, double value, String unit, String against, double baseline) {

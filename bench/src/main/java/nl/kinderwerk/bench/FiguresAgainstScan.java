@@ -1,11 +1,9 @@
 package nl.kinderwerk.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,20 +24,29 @@ final class FiguresAgainstScan implements Bench.Measurement {
     private static final int ROWS = 1_000_000;
     private static final int ITEMS = 40;
     private static final int DOMAINS = 12;
-    private static final int REPEATS = 5;
-
-    /** Something that is timed. */
-    private interface Work {
-        void run() throws SQLException;
-    }
+    private static final int REPEATS = 7;
 
     @Override
     public void run() throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:")) {
+        try (var connection = DuckTabulator.connect()) {
             execute(connection, answers());
-            var scan = best(() -> execute(connection, scan()));
-            var figures = best(() -> figures(connection));
-            Bench.print("figures of 10^6 rows", figures, "s", "one bare scan (goal 2)", scan);
+            figures(connection);
+            var scans = new double[REPEATS];
+            var figures = new double[REPEATS];
+            var ratios = new double[REPEATS];
+            for (var i = 0; i < REPEATS; i++) {
+                scans[i] = Bench.seconds(() -> execute(connection, scan()));
+                figures[i] = Bench.seconds(() -> figures(connection));
+                ratios[i] = figures[i] / scans[i];
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-44s %9.2f s    = %.2f × one bare scan of %.2f s (goal 2; medians of %d pairs)%n",
+                    "figures of 10^6 rows",
+                    Bench.median(figures),
+                    Bench.median(ratios),
+                    Bench.median(scans),
+                    REPEATS);
         }
     }
 
@@ -88,16 +95,5 @@ final class FiguresAgainstScan implements Bench.Measurement {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    /** The fastest of some runs, in seconds: what the machine can do when nothing disturbs it. */
-    private static double best(Work work) throws SQLException {
-        var best = Double.MAX_VALUE;
-        for (var i = 0; i < REPEATS; i++) {
-            var start = Instant.now();
-            work.run();
-            best = Math.min(best, Duration.between(start, Instant.now()).toNanos() / 1e9);
-        }
-        return best;
     }
 }

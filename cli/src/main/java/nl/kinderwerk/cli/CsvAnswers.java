@@ -2,7 +2,6 @@ package nl.kinderwerk.cli;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ final class CsvAnswers implements Tabulator, AutoCloseable {
      */
     static CsvAnswers read(Path file) throws SQLException {
         var columns = CsvHeader.read(file);
-        var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var connection = DuckTabulator.connect();
         try {
             return new CsvAnswers(connection, file, columns);
         } catch (UnusableDataException faults) {

@@ -42,7 +42,8 @@ final class FreezeCommand implements Callable<Integer> {
     public Integer call() {
         var read = study.read();
         var wave = wave(read);
-        try (var database = Database.take(new Settings(study.data(read), System.getenv())).begin()) {
+        try (var database =
+                Database.take(new Settings(study.data(read), System.getenv())).begin()) {
             say(Freeze.of(database.connections(), read, wave));
         }
         var dataset = Dataset.freeze(read, wave, study.data(read).resolve(wave.id()));

@@ -3,7 +3,6 @@ package nl.kinderwerk.whole;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +37,18 @@ final class Chromium implements AutoCloseable {
         var mayFetch = Boolean.getBoolean("kinderwerk.browser.download");
         Assumptions.assumeTrue(
                 installed.isPresent() || mayFetch, "No Chromium found: set KINDERWERK_CHROMIUM or install it.");
+        return launch(installed, environment(installed));
+    }
+
+    /** Playwright wraps a browser that cannot be fetched in a bare RuntimeException; the skipped test says why. */
+    static Chromium launch(Optional<Path> installed, Map<String, String> environment) {
         try {
-            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment(installed)));
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
             installed.ifPresent(options::setExecutablePath);
             return new Chromium(playwright, playwright.chromium().launch(options));
-        } catch (PlaywrightException failed) {
-            return Assumptions.abort("Chromium does not start: " + failed.getMessage());
+        } catch (RuntimeException failed) {
+            return Assumptions.abort("Chromium does not start: " + failed);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Function;
 
 /** Tabulates with DuckDB. The caller opens the connection and keeps it open. */
@@ -51,10 +52,28 @@ public final class DuckTabulator implements Tabulator, AutoCloseable {
     /** Tabulates a relation in an engine of its own, in memory, until it is closed. */
     public static DuckTabulator open(String relation) {
         try {
-            return of(DriverManager.getConnection("jdbc:duckdb:"), relation);
+            return of(connect(), relation);
         } catch (SQLException failed) {
             throw new IllegalStateException("DuckDB cannot be started: " + failed.getMessage(), failed);
         }
+    }
+
+    /**
+     * A new engine, in memory. What does not fit in the memory that the environment variable {@code KINDERWERK_MEMORY}
+     * allows (for example {@code 2GB}; default: four fifths of the machine) goes to a temporary folder.
+     *
+     * @throws UnusableDataException when the variable is no size
+     */
+    public static Connection connect() throws SQLException {
+        var settings = new Properties();
+        settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir") + "/kinderwerk");
+        var memory = Optional.ofNullable(System.getenv("KINDERWERK_MEMORY"));
+        if (memory.filter(size -> !size.matches("[1-9][0-9]*(MB|GB)")).isPresent()) {
+            throw new UnusableDataException(
+                    "KINDERWERK_MEMORY is " + memory.get() + ". Write a size, such as 2GB or 500MB.");
+        }
+        memory.ifPresent(size -> settings.setProperty("memory_limit", size));
+        return DriverManager.getConnection("jdbc:duckdb:", settings);
     }
 
     /** Closes the connection. */

@@ -51,67 +51,78 @@ final class PsuQuery {
     private PsuRow read(Tabulator.Row row) {
         int keys = 2 + atoms.size();
         var values = IntStream.range(2, keys).mapToObj(row::text).toList();
-        double[] sums = IntStream.range(keys, keys + PsuRow.FIXED + 3 * (bases.size() + variables.size()))
+        double[] sums = IntStream.range(keys, keys + PsuRow.FIXED + 2 * bases.size() + 3 * variables.size())
                 .mapToDouble(row::number)
                 .toArray();
         return new PsuRow(row.text(0).orElse(""), row.text(1).orElse(""), values, sums, bases.size());
     }
 
-    /**
-     * Sums of CASE over a select that is computed once: DuckDB evaluates the condition of every FILTER apart, which made
-     * the query of a whole study ten times slower.
-     */
+    /** Sums over conditions that are computed once; whole numbers and masks, so that the order of rows does not matter. */
     String text() {
+        double largest = largest("w");
+        var weight = ExactSum.upTo(largest);
+        var square = ExactSum.upTo(largest * largest);
         var select = new ArrayList<String>();
         select.add("h");
         select.add("c");
         IntStream.range(0, atoms.size()).forEach(i -> select.add("a" + i));
         select.addAll(List.of("coalesce(min(f), 0)", "coalesce(max(f), 0)"));
-        select.addAll(List.of(count("w > 0"), "coalesce(sum(w), 0)", "coalesce(sum(w * w), 0)"));
-        select.addAll(List.of("min(CASE WHEN w > 0 THEN w END)", "max(w)"));
+        select.addAll(List.of("count_if(w > 0)", weight.sum("i"), square.sum(square.whole("w * w"))));
+        select.addAll(List.of("min(w) FILTER (w > 0)", "max(w)"));
         for (int b = 0; b < bases.size(); b++) {
-            select.addAll(List.of(count("b" + b), sum("b" + b, "w"), sum("b" + b, "w * w")));
+            select.addAll(List.of("count_if(b" + b + ")", weight.sumWhere("b" + b, "i")));
         }
         for (int v = 0; v < variables.size(); v++) {
-            addSums(select, v);
+            select.addAll(variables.get(v) instanceof Variable.Amount ? amount(v, largest) : share(v, weight));
         }
         String groups = IntStream.rangeClosed(1, 2 + atoms.size())
                 .mapToObj(String::valueOf)
                 .collect(Collectors.joining(", "));
-        return "WITH answers AS MATERIALIZED (" + answers() + ") SELECT " + String.join(", ", select)
-                + " FROM answers GROUP BY " + groups;
+        return "SELECT " + String.join(", ", select) + " FROM (" + answers(weight.whole(weight())) + ") GROUP BY "
+                + groups;
     }
 
-    private void addSums(List<String> select, int v) {
-        String base = "b" + baseOf.get(v);
+    private double largest(String number) {
+        String sql = "SELECT max(abs(" + number + ")) FROM (" + answers("0") + ")";
+        return tabulator.rows(sql, row -> row.number(0)).getFirst();
+    }
+
+    private List<String> share(int v, ExactSum weight) {
+        String said = "y" + v + " AND b" + baseOf.get(v);
+        return List.of("count_if(" + said + ")", weight.sumWhere(said, "i"), "0");
+    }
+
+    private List<String> amount(int v, double largestWeight) {
         String y = "y" + v;
-        if (variables.get(v) instanceof Variable.Amount) {
-            select.addAll(List.of(sum(base, y), sum(base, "w * " + y), sum(base, "w * " + y + " * " + y)));
-        } else {
-            select.addAll(List.of(count(y + " AND " + base), sum(y + " AND " + base, "w"), "0"));
-        }
+        double largest = largest(y);
+        return List.of(
+                amount(v, y, largest),
+                amount(v, "w * " + y, largestWeight * largest),
+                amount(v, "w * " + y + " * " + y, largestWeight * largest * largest));
     }
 
-    private static String count(String condition) {
-        return sum(condition, "1");
+    private String amount(int v, String number, double largest) {
+        var sum = ExactSum.upTo(largest);
+        return sum.sum("CASE WHEN b" + baseOf.get(v) + " THEN " + sum.whole(number) + " ELSE 0 END");
     }
 
-    private static String sum(String condition, String value) {
-        return "sum(CASE WHEN " + condition + " THEN " + value + " ELSE 0 END)";
+    private String weight() {
+        return design.weight().map(sql::number).orElse("CAST(1 AS DOUBLE)");
     }
 
-    private String answers() {
+    /** @param whole the weight as a whole number, i */
+    private String answers(String whole) {
         var select = new ArrayList<String>();
         select.add(design.strata().map(sql::text).orElse("''") + " AS h");
         select.add(unit() + " AS c");
         for (int i = 0; i < atoms.size(); i++) {
             select.add(sql.text(atoms.get(i)) + " AS a" + i);
         }
-        String weight = design.weight().map(sql::number).orElse("CAST(1 AS DOUBLE)");
-        select.add(weight + " AS w");
+        select.add(weight() + " AS w");
+        select.add(whole + " AS i");
         select.add(design.fpc().map(sql::number).orElse("CAST(NULL AS DOUBLE)") + " AS f");
         for (int b = 0; b < bases.size(); b++) {
-            select.add("(" + weight + " > 0 AND " + bases.get(b) + ") AS b" + b);
+            select.add("(" + weight() + " > 0 AND " + bases.get(b) + ") AS b" + b);
         }
         for (int v = 0; v < variables.size(); v++) {
             select.add(sql.value(variables.get(v)) + " AS y" + v);

@@ -70,26 +70,22 @@ final class PsuRow {
     }
 
     double n(int base) {
-        return sums[FIXED + 3 * base];
+        return sums[FIXED + 2 * base];
     }
 
     double s0(int base) {
-        return sums[FIXED + 3 * base + 1];
-    }
-
-    double q(int base) {
-        return sums[FIXED + 3 * base + 2];
+        return sums[FIXED + 2 * base + 1];
     }
 
     double x(int variable) {
-        return sums[FIXED + 3 * (bases + variable)];
+        return sums[FIXED + 2 * bases + 3 * variable];
     }
 
     double s1(int variable) {
-        return sums[FIXED + 3 * (bases + variable) + 1];
+        return sums[FIXED + 2 * bases + 3 * variable + 1];
     }
 
     double s2(int variable) {
-        return sums[FIXED + 3 * (bases + variable) + 2];
+        return sums[FIXED + 2 * bases + 3 * variable + 2];
     }
 }

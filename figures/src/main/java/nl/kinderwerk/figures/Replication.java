@@ -2,8 +2,10 @@ package nl.kinderwerk.figures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -12,10 +14,24 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 final class Replication implements Uncertainty {
     private final double[][] factors;
     private final ReplicateScales scales;
+    private final List<double[]> columns = new ArrayList<>();
+    private final int[] columnOf;
+    private final Map<BitSet, Long> ranks = new HashMap<>();
 
     Replication(ReplicateFactors factors) {
         this.factors = factors.byReplicate();
         this.scales = factors.scales();
+        this.columnOf = new int[this.factors[0].length];
+        var places = new HashMap<List<Double>, Integer>();
+        Arrays.setAll(columnOf, row -> place(ofRow(row), places));
+    }
+
+    /** Rows of one unit have the same factors: they are one column. */
+    private int place(double[] ofRow, Map<List<Double>, Integer> places) {
+        return places.computeIfAbsent(Arrays.stream(ofRow).boxed().toList(), _ -> {
+            columns.add(ofRow);
+            return columns.size() - 1;
+        });
     }
 
     @Override
@@ -47,20 +63,16 @@ final class Replication implements Uncertainty {
         return theta;
     }
 
-    /** The rank of the replicate weights of the domain, less 1. */
+    /** The rank of the replicate weights of the domain, less 1; once for each set of columns, because it takes long. */
     @Override
     public double degreesOfFreedom(Statistic a, Statistic b) {
-        var seen = new HashSet<List<Double>>();
-        var columns = new ArrayList<double[]>();
-        for (int row = 0; row < factors[0].length; row++) {
+        var present = new BitSet();
+        for (int row = 0; row < columnOf.length; row++) {
             if (a.hasMember(row) || b.hasMember(row)) {
-                double[] ofRow = ofRow(row);
-                if (seen.add(Arrays.stream(ofRow).boxed().toList())) {
-                    columns.add(ofRow);
-                }
+                present.set(columnOf[row]);
             }
         }
-        return columns.isEmpty() ? 0 : rank(columns.toArray(double[][]::new)) - 1.0;
+        return present.isEmpty() ? 0 : ranks.computeIfAbsent(present, this::rank) - 1.0;
     }
 
     private double[] ofRow(int row) {
@@ -69,7 +81,8 @@ final class Replication implements Uncertainty {
         return ofRow;
     }
 
-    private static long rank(double[][] rows) {
+    private long rank(BitSet present) {
+        double[][] rows = present.stream().mapToObj(columns::get).toArray(double[][]::new);
         var matrix = new Array2DRowRealMatrix(rows, false);
         double[] values = new SingularValueDecomposition(matrix).getSingularValues();
         return Arrays.stream(values).filter(v -> v > 1e-7 * values[0]).count();

@@ -43,7 +43,7 @@ final class Asked implements AutoCloseable {
         wave = Objects.requireNonNull(study.waves().get("nu"));
         whole = TestDatabase.create();
         opened = Database.take(
-                new Settings(temporary.resolve("data"), Map.of(Setting.DATABASE_URL.variable(), whole.url())))
+                        new Settings(temporary.resolve("data"), Map.of(Setting.DATABASE_URL.variable(), whole.url())))
                 .begin();
         source = opened.connections();
         database = JdbcClient.create(source);
