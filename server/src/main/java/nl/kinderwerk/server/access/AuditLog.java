@@ -2,6 +2,7 @@ package nl.kinderwerk.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class AuditLog implements HandlerInterceptor {
 
     static void record(JdbcClient database, @Nullable UUID account, String event) {
         database.sql("INSERT INTO audit (account, event) VALUES (:account, :event)")
-                .param("account", account, java.sql.Types.OTHER)
+                .param("account", account, Types.OTHER)
                 .param("event", event)
                 .update();
     }
