@@ -71,8 +71,7 @@ public class AccessConfiguration {
 
     @Bean
     PasswordEncoder passwords() {
-        var pbkdf2 =
-                new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+        var pbkdf2 = new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
         return new DelegatingPasswordEncoder("pbkdf2", Map.of("pbkdf2", pbkdf2));
     }
 
@@ -95,8 +94,7 @@ public class AccessConfiguration {
     }
 
     @Bean
-    SignIn signIn(
-            Accounts accounts, JdbcClient database, Settings settings, AuditLog log, PasswordEncoder passwords) {
+    SignIn signIn(Accounts accounts, JdbcClient database, Settings settings, AuditLog log, PasswordEncoder passwords) {
         var attempts = new Attempts(database, key(settings, "sign-in-attempts"));
         return new SignIn(accounts, attempts, log, passwords, Clock.systemUTC());
     }

@@ -87,9 +87,7 @@ final class AccountController {
             Supplier<ResponseEntity<String>> again,
             HttpServletRequest request) {
         try {
-            return accounts.make(token, wish)
-                    .map(codes -> done(codes, request))
-                    .orElseGet(() -> gone(request));
+            return accounts.make(token, wish).map(codes -> done(codes, request)).orElseGet(() -> gone(request));
         } catch (DuplicateKeyException taken) {
             faults.add(new Fault("email", frame(request).say("account.email.taken")));
             return again.get();
@@ -127,8 +125,7 @@ final class AccountController {
 
     private static ResponseEntity<String> gone(HttpServletRequest request) {
         var frame = Frame.of(AccountController.class, request, "link.title");
-        return Screens.show(
-                HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("link.text")));
+        return Screens.show(HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("link.text")));
     }
 
     private static Frame frame(HttpServletRequest request) {

@@ -103,7 +103,8 @@ final class Accounts {
     }
 
     private List<String> recoveryCodes(UUID account) {
-        var codes = Stream.generate(Accounts::recoveryCode).limit(RECOVERY_CODES).toList();
+        var codes =
+                Stream.generate(Accounts::recoveryCode).limit(RECOVERY_CODES).toList();
         codes.forEach(code -> database.sql("INSERT INTO recovery_code (account, code_hash) VALUES (:account, :hash)")
                 .param("account", account)
                 .param("hash", Hash.of(bare(code)))

@@ -20,10 +20,7 @@ final class Attempts {
     /** Counts an attempt, before it is judged: attempts side by side are counted too. */
     boolean mayTry(String email, String address) {
         database.sql("DELETE FROM sign_in_attempt WHERE at < " + QUARTER).update();
-        return Stream.of(account(email), Hash.keyed(key, "address " + address))
-                .map(this::count)
-                .toList()
-                .stream()
+        return Stream.of(account(email), Hash.keyed(key, "address " + address)).map(this::count).toList().stream()
                 .allMatch(number -> number <= MOST);
     }
 

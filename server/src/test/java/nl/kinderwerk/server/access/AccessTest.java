@@ -32,7 +32,9 @@ final class AccessTest {
     static void makeTheFirstAccount() {
         var outdated = SERVER.firstAccount();
         link = SERVER.firstAccount();
-        assertThat(new Guest(SERVER).get(outdated).statusCode()).as("only the newest link works").isEqualTo(404);
+        assertThat(new Guest(SERVER).get(outdated).statusCode())
+                .as("only the newest link works")
+                .isEqualTo(404);
         keys = new Guest(SERVER).makeAccount(link);
         assertThat(keys.recovery()).hasSize(8).doesNotHaveDuplicates();
     }
@@ -71,7 +73,9 @@ final class AccessTest {
         assertThat(answer.statusCode()).isIn(302, 400, 404);
         assertThat(answer.body()).doesNotContain("Invitations", "Exception");
         assertThat(answer.body().isEmpty()).as("a page, or a way to one").isEqualTo(answer.statusCode() == 302);
-        assertThat(guest.get("/meedoen").statusCode()).as("the public pages stay open").isNotEqualTo(302);
+        assertThat(guest.get("/meedoen").statusCode())
+                .as("the public pages stay open")
+                .isNotEqualTo(302);
     }
 
     @Test
@@ -99,7 +103,8 @@ final class AccessTest {
     @Test
     void aRecoveryCodeWorksOnce() {
         assertThat(location(signIn())).endsWith("/beheer");
-        var again = new Guest(SERVER).signIn(Guest.EMAIL, Guest.PASSWORD, keys.recovery().get(used - 1));
+        var again = new Guest(SERVER)
+                .signIn(Guest.EMAIL, Guest.PASSWORD, keys.recovery().get(used - 1));
         assertThat(again.statusCode()).isEqualTo(422);
     }
 
@@ -157,14 +162,16 @@ final class AccessTest {
         for (var i = 0; i < Attempts.MOST; i++) {
             guest.signIn("nemo" + i + "@elders.nl", "een verkeerd wachtwoord", "000000");
         }
-        var answer = new Guest(SERVER).signIn(Guest.EMAIL, Guest.PASSWORD, keys.recovery().getLast());
+        var answer = new Guest(SERVER)
+                .signIn(Guest.EMAIL, Guest.PASSWORD, keys.recovery().getLast());
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.body()).contains("quarter of an hour");
     }
 
     @Test
     void theCookieIsForTheBackOfficeOnlyAndNoScriptReadsIt() {
-        var cookie = guest.get("/beheer/inloggen").headers().firstValue("Set-Cookie").orElseThrow();
+        var cookie =
+                guest.get("/beheer/inloggen").headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).contains("Path=/beheer", "HttpOnly", "SameSite=Lax").doesNotContain("Secure");
         assertThat(new Guest(SERVER).get("/").headers().map()).doesNotContainKey("set-cookie");
         assertThat(new Guest(SERVER).get("/meedoen").headers().map()).doesNotContainKey("set-cookie");
@@ -175,8 +182,7 @@ final class AccessTest {
         var request = HttpRequest.newBuilder(SERVER.at("/beheer/inloggen"))
                 .header("X-Forwarded-Proto", "https")
                 .build();
-        var answer = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding());
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
     }
 
@@ -201,11 +207,14 @@ final class AccessTest {
     void noSecretLiesReadableInTheDatabase() {
         var all = SERVER.database()
                 .asOwner()
-                .sql("SELECT string_agg(a::text, ' ') || (SELECT string_agg(r::text, ' ') FROM recovery_code r) FROM account a")
+                .sql(
+                        "SELECT string_agg(a::text, ' ') || (SELECT string_agg(r::text, ' ') FROM recovery_code r) FROM account a")
                 .query(String.class)
                 .single();
         var key = HexFormat.of().formatHex(keys.secondFactor());
-        assertThat(all).contains("{pbkdf2}").doesNotContain(Guest.PASSWORD, key, keys.recovery().getFirst());
+        assertThat(all)
+                .contains("{pbkdf2}")
+                .doesNotContain(Guest.PASSWORD, key, keys.recovery().getFirst());
     }
 
     private static String location(HttpResponse<String> answer) {

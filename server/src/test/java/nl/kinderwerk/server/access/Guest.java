@@ -69,8 +69,7 @@ final class Guest {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            var response = client.send(
-                    request.header("Accept-Language", "en").build(), BodyHandlers.ofString());
+            var response = client.send(request.header("Accept-Language", "en").build(), BodyHandlers.ofString());
             var found = TOKEN.matcher(response.body());
             token = found.find() ? found.group(1) : token;
             return response;
@@ -89,7 +88,10 @@ final class Guest {
         var made = post(link, Map.of("email", EMAIL, "password", PASSWORD, "code", code));
         return new Keys(
                 key,
-                RECOVERY.matcher(made.body()).results().map(found -> found.group()).toList());
+                RECOVERY.matcher(made.body())
+                        .results()
+                        .map(found -> found.group())
+                        .toList());
     }
 
     static byte[] shownKey(HttpResponse<String> page) {
