@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /** Fills in the questionnaire of {@link AskedStudy} as a browser without scripts does, and sends again until the server thanks. */
 final class Respondent {
     private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"");
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
     private static final int MOST_SCREENS = 20;
     private static final int OK = 200;
     private static final int SEE_OTHER = 303;
@@ -44,7 +45,8 @@ final class Respondent {
         var screen = get("/meedoen");
         for (var i = 0; i < MOST_SCREENS; i++) {
             var form = form(screen, number);
-            var answer = untilAcknowledged(request(form.getKey(), HttpRequest.BodyPublishers.ofString(form.getValue())));
+            var answer =
+                    untilAcknowledged(request(form.getKey(), HttpRequest.BodyPublishers.ofString(form.getValue())));
             if (answer.statusCode() == OK && form.getKey().equals("/meedoen/versturen")) {
                 return;
             }
@@ -72,7 +74,8 @@ final class Respondent {
         if (!action.find()) {
             throw new IllegalStateException("No form on: " + screen);
         }
-        var fields = new HashMap<>(Map.of("nummer", Integer.toString(number), "gebied", AskedStudy.PLACE, "go", "next"));
+        var fields =
+                new HashMap<>(Map.of("nummer", Integer.toString(number), "gebied", AskedStudy.PLACE, "go", "next"));
         HIDDEN.matcher(screen).results().forEach(field -> fields.put(field.group(1), field.group(2)));
         return Map.entry(
                 action.group(1),

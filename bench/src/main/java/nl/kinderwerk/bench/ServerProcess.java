@@ -88,8 +88,10 @@ final class ServerProcess implements AutoCloseable {
     /** Address of the PostgreSQL that it brought along, entered as its owner. */
     String ownDatabase(String name) throws IOException {
         var folder = data.resolve(AskedStudy.ID);
-        var number = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(3);
-        var password = Files.readString(folder.resolve("secrets/database-owner")).strip();
+        var number =
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(3);
+        var password =
+                Files.readString(folder.resolve("secrets/database-owner")).strip();
         return "jdbc:postgresql://127.0.0.1:" + number + "/" + name + "?user=kinderwerk&password=" + password;
     }
 

@@ -35,7 +35,8 @@ final class RestoreCommand implements Callable<Integer> {
         var restored = new Restore(settings, read.id(), replace).read(file);
         spec.commandLine()
                 .getOut()
-                .println("Restored " + restored.tables() + " tables and " + restored.files() + " files. Start the server.");
+                .println("Restored " + restored.tables() + " tables and " + restored.files()
+                        + " files. Start the server.");
         return 0;
     }
 }

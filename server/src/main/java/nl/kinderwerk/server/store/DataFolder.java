@@ -27,8 +27,8 @@ record DataFolder(Path folder) {
 
     /** Copies every file that matters; nothing is published meanwhile. */
     void copyTo(BackupFile.Writer backup) throws IOException {
-        try (var ledger = FileChannel.open(
-                folder.resolve("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var ledger =
+                FileChannel.open(folder.resolve("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             ledger.lock();
             for (var file : files()) {
                 var name = folder.relativize(file).toString().replace('\\', '/');

@@ -42,8 +42,8 @@ public final class Restore {
     public Backup.Summary read(Path file) {
         try (var backup = BackupFile.open(file)) {
             if (!backup.contents().study().equals(study)) {
-                throw new StoreException(file + " is a backup of the study '" + backup.contents().study() + "', not of '"
-                        + study + "'. Nothing was changed.");
+                throw new StoreException(file + " is a backup of the study '"
+                        + backup.contents().study() + "', not of '" + study + "'. Nothing was changed.");
             }
             restore(backup);
             return Backup.Summary.of(backup.contents());
@@ -79,7 +79,9 @@ public final class Restore {
                 var ready = database.connections().getConnection()) {
             ready.close();
             var given = target.get(Setting.DATABASE_URL).map(Login::parse);
-            var login = given.isPresent() ? given.get() : Cluster.running(target.data()).orElseThrow();
+            var login = given.isPresent()
+                    ? given.get()
+                    : Cluster.running(target.data()).orElseThrow();
             try (var owner = login.connect()) {
                 owner.setAutoCommit(false);
                 load(backup, owner, given.isPresent());
@@ -92,8 +94,9 @@ public final class Restore {
         var tables = new Tables(owner);
         var contents = backup.contents();
         if (!tables.version().equals(contents.version())) {
-            throw new StoreException("The backup has version " + contents.version() + " of the tables and this software "
-                    + tables.version() + ". Restore it with the version of the software that made it. Nothing was changed.");
+            throw new StoreException("The backup has version " + contents.version()
+                    + " of the tables and this software " + tables.version()
+                    + ". Restore it with the version of the software that made it. Nothing was changed.");
         }
         demandRoom(!isGiven || tables.areEmpty(), "The database");
         tables.empty();

@@ -27,6 +27,7 @@ final class Tables {
             JOIN pg_class child ON child.oid = c.conrelid JOIN pg_class parent ON parent.oid = c.confrelid
             WHERE c.contype = 'f' AND child.oid <> parent.oid AND child.relnamespace = 'public'::regnamespace
             """;
+
     private static final String VERSION =
             "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";
 
@@ -51,8 +52,9 @@ final class Tables {
         var waiting = new ArrayList<>(list(NAMES));
         var ordered = new LinkedHashSet<String>();
         while (!waiting.isEmpty()) {
-            if (!waiting.removeIf(name -> references.getOrDefault(name, Set.of()).stream().allMatch(ordered::contains)
-                    && ordered.add(name))) {
+            if (!waiting.removeIf(
+                    name -> references.getOrDefault(name, Set.of()).stream().allMatch(ordered::contains)
+                            && ordered.add(name))) {
                 throw new StoreException("These tables refer to each other in a circle: " + waiting);
             }
         }
@@ -81,7 +83,10 @@ final class Tables {
         var last = new TreeMap<String, Long>();
         for (var name : list("SELECT quote_ident(sequencename) FROM pg_sequences"
                 + " WHERE schemaname = 'public' AND last_value IS NOT NULL")) {
-            last.put(name, Long.valueOf(Roles.find(owner, "SELECT last_value FROM " + name).orElseThrow()));
+            last.put(
+                    name,
+                    Long.valueOf(
+                            Roles.find(owner, "SELECT last_value FROM " + name).orElseThrow()));
         }
         return last;
     }

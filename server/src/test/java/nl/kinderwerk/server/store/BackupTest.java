@@ -144,7 +144,8 @@ final class BackupTest {
     private void rewrite(Path target, Map<String, String> changed) throws IOException {
         try (var from = new ZipFile(file.toFile());
                 var to = new ZipOutputStream(Files.newOutputStream(target))) {
-            for (var entry : from.stream().filter(e -> !changed.containsKey(e.getName())).toList()) {
+            for (var entry :
+                    from.stream().filter(e -> !changed.containsKey(e.getName())).toList()) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 try (var in = from.getInputStream(entry)) {
                     in.transferTo(to);

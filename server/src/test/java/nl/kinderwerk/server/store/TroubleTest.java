@@ -173,7 +173,9 @@ final class TroubleTest {
 
     private static HttpResponse<String> get(Server server, String path, String cookie) throws Exception {
         return CLIENT.send(
-                HttpRequest.newBuilder(at(server, path)).header("Cookie", cookie).build(),
+                HttpRequest.newBuilder(at(server, path))
+                        .header("Cookie", cookie)
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
