@@ -45,7 +45,7 @@ class PublicationTest {
         assertThat(cell(publication, "NL").status().showsPercent()).isTrue();
         assertThat(cell(publication, "A").status()).isNotIn(Status.WITHHELD, Status.TOO_FEW);
         assertThat(cell(publication, "B")).isEqualTo(Cell.hidden("yes", Status.WITHHELD));
-        assertThat(cell(publication, "C")).isEqualTo(Cell.hidden("yes", Status.TOO_FEW));
+        assertThat(cell(publication, "C")).isEqualTo(Cell.hidden("yes", Status.WITHHELD));
     }
 
     @Test

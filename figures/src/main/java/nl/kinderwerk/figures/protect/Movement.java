@@ -23,7 +23,7 @@ final class Movement {
     /** Whether the deviation is possible. */
     boolean allows(Deviation deviation) {
         Map<Integer, Integer> target = Map.of(variable(deviation.cell()), deviation.sign());
-        double most = programme.maximise(target).orElseThrow().value();
+        double most = programme.highest(target).orElseThrow().value();
         int value = deviation.sign() * table.values().get(deviation.cell());
         return most >= value + deviation.size() - ROUNDING;
     }

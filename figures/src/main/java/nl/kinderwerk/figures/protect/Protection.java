@@ -33,8 +33,9 @@ public final class Protection {
      * @throws IllegalArgumentException when an atom has not the same persons as in the ledger
      */
     public static ProtectionPlan plan(Proposal proposal, DisclosureSettings settings, Ledger ledger) {
-        Suppression optimal = new RememberedSuppression(OptimalSuppression.within(OptimalSuppression.DEFAULT_LIMIT));
-        return new Protection(proposal, settings, List.of(optimal, greedy())).plan(ledger);
+        Suppression greedy = greedy();
+        Suppression optimal = OptimalSuppression.within(OptimalSuppression.DEFAULT_LIMIT, greedy);
+        return new Protection(proposal, settings, List.of(new RememberedSuppression(optimal), greedy)).plan(ledger);
     }
 
     /** As {@link #plan} but without looking for the cheapest set of crossings to withhold: safe, and quick. */
@@ -64,8 +65,9 @@ public final class Protection {
         Verdicts inTree = new Verdicts(series, alone);
         BitSet tree = ResidualRule.tree(series, inTree.known());
         new ResidualRule(series, rules, tree).apply(inTree);
+        ItemRepair repair = new ItemRepair(series, rules);
         List<Verdicts> found = ways.stream()
-                .map(way -> protectCrossings(series, inTree.copy(), tree, way))
+                .map(way -> protectCrossings(inTree.copy(), tree, new CrossingRule(series, rules, way), repair))
                 .toList();
         Verdicts best = found.stream().min(Comparator.comparing(Verdicts::cost)).orElseThrow();
         return new Choice(decisions(series, best), decisions(series, found.getLast()));
@@ -74,9 +76,10 @@ public final class Protection {
     /** The decisions taken, and those of the greedy way, for comparison. */
     private record Choice(List<Decision> best, List<Decision> greedy) {}
 
-    private Verdicts protectCrossings(Series series, Verdicts verdicts, BitSet tree, Suppression way) {
-        new CrossingRule(series, rules, way).apply(verdicts, tree);
-        new ItemRepair(series, rules).apply(verdicts, tree);
+    private static Verdicts protectCrossings(
+            Verdicts verdicts, BitSet tree, CrossingRule crossings, ItemRepair repair) {
+        crossings.apply(verdicts, tree);
+        repair.apply(verdicts, tree);
         return verdicts;
     }
 

@@ -40,6 +40,18 @@ public final class PublicationAudit {
     }
 
     /**
+     * Refuses what gives a group away.
+     *
+     * @throws UnsafePublicationException when {@link #violations} finds any
+     */
+    public static void demandSafe(List<LedgerEntry> entries, DisclosureSettings settings, Set<String> consenting) {
+        List<Violation> violations = violations(entries, settings, consenting);
+        if (!violations.isEmpty()) {
+            throw new UnsafePublicationException(violations);
+        }
+    }
+
+    /**
      * What can be worked out about every cell that is not shown, and which groups are given away.
      *
      * @param entries the ledger, oldest first
@@ -59,7 +71,7 @@ public final class PublicationAudit {
 
     private static Stream<AuditReport.Withheld> withheld(List<LedgerEntry> entries) {
         Base base = new Base(entries.stream().map(LedgerEntry::atoms).toList());
-        Attack attack = new Attack(base, sums(entries, base));
+        Attack attack = new Attack(new Workings(base), sums(entries, base));
         return entries.stream()
                 .filter(e -> e.shown().isEmpty() && e.reason() != Reason.EMPTY)
                 .map(e -> {
@@ -101,7 +113,7 @@ public final class PublicationAudit {
         List<Sum> published = sums(entries, base);
         boolean sensitive = entries.stream().anyMatch(LedgerEntry::sensitive);
         Map<BitSet, String> groups = unsafe(entries, base, sensitive ? published : List.of());
-        return new OptionAudit(base, sensitive, rules, published, sums(earlier, base))
+        return new OptionAudit(new Workings(base), sensitive, rules, published, sums(earlier, base))
                 .tooNarrow(groups).stream()
                         .map(f -> new Violation(
                                 any.wave(), any.item(), any.option(), f.name(), f.interval(), f.required()))

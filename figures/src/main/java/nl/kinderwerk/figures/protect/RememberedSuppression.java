@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Solves a problem once, for many threads: items that everybody answered have the same table of respondents. */
+/**
+ * Solves a problem once, for many threads: items that everybody answered have the same table of respondents. What earlier
+ * figures give away cannot be protected any more: it makes no demands.
+ */
 final class RememberedSuppression implements Suppression {
     private final Suppression suppression;
     private final Map<SuppressionProblem, Optional<Pattern>> solved = new ConcurrentHashMap<>();
@@ -15,6 +18,6 @@ final class RememberedSuppression implements Suppression {
 
     @Override
     public Optional<Pattern> solve(SuppressionProblem problem) {
-        return solved.computeIfAbsent(problem, suppression::solve);
+        return solved.computeIfAbsent(problem, p -> suppression.solve(p.attainable()));
     }
 }
