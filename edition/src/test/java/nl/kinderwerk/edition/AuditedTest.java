@@ -57,7 +57,7 @@ class AuditedTest {
         publishAllButThree();
         assertThatThrownBy(() -> Audited.demand(folder))
                 .isInstanceOf(UnsafePublicationException.class)
-                .hasMessageContaining("nl without south");
+                .hasMessageContaining("organisation O3");
     }
 
     @Test

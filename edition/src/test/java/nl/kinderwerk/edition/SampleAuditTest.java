@@ -85,16 +85,18 @@ class SampleAuditTest {
 
     /** Each province, seen for one organisation type only. */
     private static Stream<Plan.Place> filters(List<Plan.Place> slices) {
-        return of(slices, "provincie").flatMap(province -> of(slices, "organisatie")
-                .map(type -> new Plan.Place(
-                        new Domain(
-                                province.domain().id() + "-" + type.domain().id(),
-                                Stream.<Condition>concat(
-                                                province.domain().conditions().stream(),
-                                                type.domain().conditions().stream())
-                                        .toList()),
-                        "filter",
-                        Optional.of(province.domain().id()))));
+        return of(slices, "provincie")
+                .flatMap(province -> of(slices, "organisatie")
+                        .map(type -> new Plan.Place(
+                                new Domain(
+                                        province.domain().id() + "-"
+                                                + type.domain().id(),
+                                        Stream.<Condition>concat(
+                                                        province.domain().conditions().stream(),
+                                                        type.domain().conditions().stream())
+                                                .toList()),
+                                "filter",
+                                Optional.of(province.domain().id()))));
     }
 
     private static Stream<Plan.Place> of(List<Plan.Place> slices, String level) {
@@ -111,6 +113,8 @@ class SampleAuditTest {
         assertThat(both.violations()).isEmpty();
         assertThat(both.cells()).isGreaterThan(first.cells());
         assertThat(both.withheld()).extracting(AuditReport.Withheld::version).contains(1, 2);
-        assertThat(both.cells() - both.withheld().size()).as("figures that are shown").isGreaterThan(200);
+        assertThat(both.cells() - both.withheld().size())
+                .as("figures that are shown")
+                .isGreaterThan(200);
     }
 }

@@ -25,7 +25,8 @@ final class Attack {
 
     Attack(Workings workings, List<Sum> published) {
         this.base = workings.base();
-        this.components = connected(reduce(published)).stream().map(workings::of).toList();
+        this.components =
+                connected(reduce(published)).stream().map(workings::of).toList();
     }
 
     /** The smallest sums that subtraction yields: together they say the same as those given. */
@@ -71,7 +72,8 @@ final class Attack {
         for (Sum sum : sums) {
             BitSet atoms = (BitSet) sum.atoms().clone();
             List<Sum> set = new ArrayList<>(List.of(sum));
-            for (BitSet other : sets.keySet().stream().filter(sum.atoms()::intersects).toList()) {
+            for (BitSet other :
+                    sets.keySet().stream().filter(sum.atoms()::intersects).toList()) {
                 atoms.or(other);
                 set.addAll(Objects.requireNonNull(sets.remove(other)));
             }

@@ -31,7 +31,9 @@ final class Component {
         this.base = base;
         this.sums = List.copyOf(sums);
         sums.forEach(s -> atoms.or(s.atoms()));
-        this.pieces = sums.size() == 1 ? List.of() : Base.pieces(sums.stream().map(Sum::atoms).toList());
+        this.pieces = sums.size() == 1
+                ? List.of()
+                : Base.pieces(sums.stream().map(Sum::atoms).toList());
         this.sizes = pieces.stream().mapToInt(base::size).toArray();
     }
 
@@ -65,8 +67,8 @@ final class Component {
         sums.forEach(s -> restrict(programme, s, inside, outside));
         Map<Integer, Integer> target = new HashMap<>();
         Arrays.stream(inside).forEach(i -> target.put(i, 1));
-        LinearProgram.Solution found = (sign < 0 ? programme.lowest(target) : programme.highest(target))
-                .orElseThrow(Component::contradiction);
+        LinearProgram.Solution found =
+                (sign < 0 ? programme.lowest(target) : programme.highest(target)).orElseThrow(Component::contradiction);
         remember(found, inside, outside);
         return Math.rint(found.value() / ROUNDING) * ROUNDING;
     }

@@ -56,8 +56,7 @@ final class ItemRepair {
     }
 
     private OptionAudit audit(Series.Option option, BitSet known) {
-        return new OptionAudit(
-                workings, series.sensitive(), rules, series.published(option, known), option.earlier());
+        return new OptionAudit(workings, series.sensitive(), rules, series.published(option, known), option.earlier());
     }
 
     private void repair(Leak leak, Verdicts verdicts, BitSet tree) {

@@ -99,7 +99,9 @@ final class LinearProgram {
         }
         Row objective = new Row(terms, 0, 0);
         LinearSolver.Builder builder = LinearSolver.newGeneralBuilder(
-                        Arrays.stream(objective.coefficients(variables.size())).map(c -> sign * c).toArray())
+                        Arrays.stream(objective.coefficients(variables.size()))
+                                .map(c -> sign * c)
+                                .toArray())
                 .lower(variables.stream().mapToDouble(Range::lower).toArray())
                 .upper(variables.stream().mapToDouble(Range::upper).toArray());
         rows.forEach(r -> builder.equality(r.lower(), r.coefficients(variables.size())));

@@ -20,8 +20,7 @@ final class OptionAudit {
      * @param published everything that is known
      * @param earlier the part of it that cannot be taken back: what it told already is no fault of the rest
      */
-    OptionAudit(
-            Workings workings, boolean sensitive, PrimaryRules rules, List<Sum> published, List<Sum> earlier) {
+    OptionAudit(Workings workings, boolean sensitive, PrimaryRules rules, List<Sum> published, List<Sum> earlier) {
         this.base = workings.base();
         this.attack = new Attack(workings, published);
         this.before = new Attack(workings, earlier);
