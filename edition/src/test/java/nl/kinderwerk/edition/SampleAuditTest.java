@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SampleAuditTest {
     private static final Path SAMPLE = Path.of(System.getProperty("kinderwerk.root", ".."), "studies/kinderwerk");
-    private static final Set<String> QUESTIONS = Set.of("functietitel", "organisatietype", "doelstellingen");
+    private static final Set<String> QUESTIONS = Set.of("functietitel", "doelstellingen");
 
     @TempDir
     private Path folder;

@@ -111,8 +111,13 @@ public final class PublicationAudit {
         LedgerEntry any = entries.getFirst();
         Base base = new Base(entries.stream().map(LedgerEntry::atoms).toList());
         List<Sum> published = sums(entries, base);
+        List<BitSet> withheld = entries.stream()
+                .filter(e -> e.shown().isEmpty())
+                .map(e -> base.group(e.atoms().keySet()))
+                .toList();
+        PrimaryRules rules = this.rules.against(withheld, base);
         boolean sensitive = entries.stream().anyMatch(LedgerEntry::sensitive);
-        Map<BitSet, String> groups = unsafe(entries, base, sensitive ? published : List.of());
+        Map<BitSet, String> groups = unsafe(rules, entries, base, sensitive ? published : List.of());
         return new OptionAudit(new Workings(base), sensitive, rules, published, sums(earlier, base))
                 .tooNarrow(groups).stream()
                         .map(f -> new Violation(
@@ -129,7 +134,8 @@ public final class PublicationAudit {
     }
 
     /** @param sensitive published sums whose both sides must be large enough */
-    private Map<BitSet, String> unsafe(List<LedgerEntry> entries, Base base, List<Sum> sensitive) {
+    private static Map<BitSet, String> unsafe(
+            PrimaryRules rules, List<LedgerEntry> entries, Base base, List<Sum> sensitive) {
         Map<BitSet, Integer> exact = new HashMap<>();
         Attack.reduce(sensitive).forEach(s -> exact.put(s.atoms(), s.x()));
         sensitive.forEach(s -> exact.put(s.atoms(), s.x()));
@@ -140,14 +146,14 @@ public final class PublicationAudit {
         entries.stream()
                 .filter(e -> e.reason() == Reason.GROUP_DISCLOSURE)
                 .forEach(e -> groups.putIfAbsent(base.group(e.atoms().keySet()), e.place()));
-        new Exposure(named(entries, base, true).toList(), g -> safe(g, base, exact))
+        new Exposure(named(entries, base, true).toList(), g -> safe(rules, g, base, exact))
                 .close()
                 .forEach(groups::putIfAbsent);
         groups.remove(new BitSet());
         return groups;
     }
 
-    private boolean safe(BitSet group, Base base, Map<BitSet, Integer> exact) {
+    private static boolean safe(PrimaryRules rules, BitSet group, Base base, Map<BitSet, Integer> exact) {
         Integer said = exact.get(group);
         boolean oneSided = said != null && rules.oneSided(base.size(group), said);
         return !oneSided && rules.judge(group, base) == Reason.PUBLISHED;
