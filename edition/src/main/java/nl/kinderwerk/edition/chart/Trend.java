@@ -18,8 +18,10 @@ final class Trend {
     private static final double DOT = 15;
     private static final double GAP = 12;
     private static final double LONGEST_LABEL = 236;
+    /** From the middle of a dot to its number. */
+    private static final double CLEAR = DOT / 2 + 6;
     /** Room at either end of a track for a number. */
-    private static final double END = Style.VALUE.width("100%") + 12;
+    private static final double END = Style.VALUE.width("100%") + CLEAR;
 
     private final Sheet sheet;
     private final boolean above;
@@ -129,9 +131,8 @@ final class Trend {
     private void value(Cell cell, double lane, boolean left, Style style) {
         String value = sheet.words().value(cell);
         int percent = cell.percent().orElseThrow();
-        double clear = DOT / 2 + 6;
-        double low = Math.min(x(cell.low().orElse(percent)) - 8, x(percent) - clear);
-        double high = Math.max(x(cell.high().orElse(percent)) + 8, x(percent) + clear);
+        double low = Math.min(x(cell.low().orElse(percent)) - 8, x(percent) - CLEAR);
+        double high = Math.max(x(cell.high().orElse(percent)) + 8, x(percent) + CLEAR);
         sheet.canvas().text(left ? low - style.width(value) : high, lane + 5.5, Canvas.Anchor.START, style, value);
     }
 
