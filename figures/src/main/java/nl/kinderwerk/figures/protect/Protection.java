@@ -81,8 +81,7 @@ public final class Protection {
     }
 
     private PrimaryRules againstInsiders(Series series) {
-        List<BitSet> cells =
-                series.wished().stream().map(Exposure.Named::atoms).toList();
+        List<BitSet> cells = series.wished().stream().map(Exposure.Named::atoms).toList();
         return new PrimaryRules(settings, proposal.consenting()).against(cells, series.base());
     }
 

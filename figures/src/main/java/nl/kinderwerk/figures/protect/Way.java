@@ -19,7 +19,8 @@ final class Way {
     private record Move(int up, int down) {}
 
     Way(LinkedTable table, BitSet movable, Deviation deviation) {
-        movable.stream().forEach(cell -> moves.put(cell, move(cell, table.values().get(cell), deviation)));
+        movable.stream()
+                .forEach(cell -> moves.put(cell, move(cell, table.values().get(cell), deviation)));
         table.equations().forEach(this::balance);
     }
 

@@ -54,8 +54,7 @@ class ProtectionTest {
     }
 
     private static Answers twoOwners(Answers others) {
-        return others
-                .atom("m1", "welzijn", 7, 3)
+        return others.atom("m1", "welzijn", 7, 3)
                 .atom("m2", "gemeente", 8, 2)
                 .persons("m3", 20, 9)
                 .place("P", id -> true)
@@ -74,7 +73,8 @@ class ProtectionTest {
 
     @Test
     void aThirdOrganisationProtectsThemBoth() {
-        assertThat(plan(twoOwners(new Answers(false).atom("elsewhere", "school", 3, 1)))).containsEntry("m3", Reason.PUBLISHED);
+        assertThat(plan(twoOwners(new Answers(false).atom("elsewhere", "school", 3, 1))))
+                .containsEntry("m3", Reason.PUBLISHED);
     }
 
     @Test
