@@ -59,6 +59,12 @@ final class ServeCommand implements Callable<Integer> {
                     .getOut()
                     .println(read.title().in(read.languages().getFirst()) + ": http://" + address + ":" + server.port()
                             + "/ (stop with Ctrl-C)");
+            server.firstAccount()
+                    .ifPresent(path -> spec.commandLine()
+                            .getOut()
+                            .println(
+                                    "Nobody has an account yet. Make the first one within a day, with this link that works once: http://"
+                                            + address + ":" + server.port() + path));
             new CountDownLatch(1).await();
         }
         return 0;

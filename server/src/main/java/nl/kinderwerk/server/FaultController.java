@@ -38,6 +38,6 @@ final class FaultController {
 
     private static String path(HttpServletRequest request) {
         var uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return Objects.requireNonNullElse(uri, PATH).toString().substring(1);
+        return Objects.requireNonNullElse(uri, PATH).toString().replaceFirst("^/+", "");
     }
 }

@@ -3,9 +3,11 @@ package nl.kinderwerk.server;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.access.AccountLinks;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Database;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,6 +15,8 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** A running web server for one site. It stops on {@link #close()} and when the JVM is asked to end, after answering what it began. */
 public final class Server implements AutoCloseable {
@@ -65,6 +69,13 @@ public final class Server implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("server.address", where.getHostString()),
                 Map.entry("server.port", where.getPort()),
+                Map.entry("server.forward-headers-strategy", "native"),
+                Map.entry("server.servlet.session.cookie.http-only", true),
+                Map.entry("server.servlet.session.cookie.name", "kinderwerk"),
+                Map.entry("server.servlet.session.cookie.path", "/beheer"),
+                Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                Map.entry("server.servlet.session.timeout", "30m"),
+                Map.entry("server.servlet.session.tracking-modes", "cookie"),
                 Map.entry("server.compression.enabled", true),
                 Map.entry("server.compression.mime-types", COMPRESSED),
                 Map.entry("server.compression.min-response-size", 1024),
@@ -82,6 +93,18 @@ public final class Server implements AutoCloseable {
     public int port() {
         var web = ((WebServerApplicationContext) context).getWebServer();
         return Objects.requireNonNull(web, "stopped").getPort();
+    }
+
+    /**
+     * The path with which the first account is made, while there is none. Waits for the database, at most half a minute;
+     * without it there is no path until the next start.
+     */
+    public Optional<String> firstAccount() {
+        try {
+            return context.getBean(AccountLinks.class).first();
+        } catch (DataAccessException | TransactionException away) {
+            return Optional.empty();
+        }
     }
 
     /** Finishes what it is answering, at most ten seconds, and stops. */

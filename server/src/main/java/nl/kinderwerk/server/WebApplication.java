@@ -1,5 +1,6 @@
 package nl.kinderwerk.server;
 
+import nl.kinderwerk.server.access.AccessConfiguration;
 import nl.kinderwerk.server.collect.CollectConfiguration;
 import nl.kinderwerk.server.screen.ScreenConfiguration;
 import nl.kinderwerk.server.store.StoreConfiguration;
@@ -28,7 +29,8 @@ import org.springframework.context.annotation.Import;
     HealthController.class,
     StoreConfiguration.class,
     ScreenConfiguration.class,
-    CollectConfiguration.class
+    CollectConfiguration.class,
+    AccessConfiguration.class
 })
 class WebApplication {
     @Bean

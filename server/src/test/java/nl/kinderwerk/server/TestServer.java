@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.TestDatabase;
@@ -56,6 +57,16 @@ public final class TestServer implements AutoCloseable {
     /** The address of a path, for example {@code /health}. */
     public URI at(String path) {
         return URI.create("http://localhost:" + server.port() + path);
+    }
+
+    /** The path with which the first account is made. */
+    public String firstAccount() {
+        return firstAccountIfNone().orElseThrow();
+    }
+
+    /** The same, or nothing when somebody has an account. */
+    public Optional<String> firstAccountIfNone() {
+        return server.firstAccount();
     }
 
     /** Its database. */

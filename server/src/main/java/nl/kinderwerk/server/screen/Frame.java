@@ -13,6 +13,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param faults everything that is wrong in the form just sent, shown on top
  * @param message that something succeeded, shown on top
  * @param scripts addresses of scripts; without them nothing may run
+ * @param visitor who looks at it
  */
 public record Frame(
         Words words,
@@ -20,7 +21,8 @@ public record Frame(
         String translation,
         List<Fault> faults,
         Optional<String> message,
-        List<String> scripts) {
+        List<String> scripts,
+        Visitor visitor) {
     /**
      * The frame of a screen, in the language of the request.
      *
@@ -35,7 +37,8 @@ public record Frame(
                 translation(request, words),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Visitor.of(request));
     }
 
     private static String translation(HttpServletRequest request, Words words) {
@@ -53,17 +56,17 @@ public record Frame(
 
     /** The same with faults of the form. */
     public Frame withFaults(List<Fault> found) {
-        return new Frame(words, title, translation, List.copyOf(found), message, scripts);
+        return new Frame(words, title, translation, List.copyOf(found), message, scripts, visitor);
     }
 
     /** The same with a message that something succeeded. */
     public Frame withMessage(String text) {
-        return new Frame(words, title, translation, faults, Optional.of(text), scripts);
+        return new Frame(words, title, translation, faults, Optional.of(text), scripts, visitor);
     }
 
     /** The same with scripts, each an address under {@code /app/}. */
     public Frame withScripts(String... addresses) {
-        return new Frame(words, title, translation, faults, message, List.of(addresses));
+        return new Frame(words, title, translation, faults, message, List.of(addresses), visitor);
     }
 
     /** A text of the feature, or one that all screens share. */

@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Secrets of a data folder, made at random when first asked for and readable by their owner only. */
-final class Secrets {
+public final class Secrets {
     private static final int BYTES = 32;
 
     private final Path folder;
@@ -21,12 +21,12 @@ final class Secrets {
     }
 
     /** The secrets in a data folder. */
-    static Secrets in(Path data) {
+    public static Secrets in(Path data) {
         return new Secrets(data.resolve("secrets"));
     }
 
     /** The secret of this name, 64 hexadecimal digits: always the same in one data folder. */
-    String get(String name) {
+    public String get(String name) {
         try {
             return Files.readString(file(name)).strip();
         } catch (IOException unreadable) {

@@ -1,0 +1,134 @@
+package nl.kinderwerk.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import nl.kinderwerk.server.screen.Fault;
+import nl.kinderwerk.server.screen.Frame;
+import nl.kinderwerk.server.screen.QrImage;
+import nl.kinderwerk.server.screen.Screens;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Making an account with a link: e-mail address, password and authenticator app on one page. */
+@RestController
+@RequestMapping(AccountLinks.PATH + "{token}")
+final class AccountController {
+    private static final String KEY = "second-factor";
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+
+    private final AccountLinks links;
+    private final Accounts accounts;
+    private final Clock clock = Clock.systemUTC();
+
+    AccountController(AccountLinks links, Accounts accounts) {
+        this.links = links;
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    ResponseEntity<String> begin(@PathVariable String token, HttpServletRequest request) {
+        return links.works(token) ? form(frame(request), token, "", request.getSession()) : gone(request);
+    }
+
+    @PostMapping
+    ResponseEntity<String> make(
+            @PathVariable String token,
+            @RequestParam String email,
+            @RequestParam String password,
+            @RequestParam String code,
+            HttpServletRequest request) {
+        var key = key(request.getSession());
+        var step = Totp.find(key, code, clock.instant());
+        var faults = faults(email, password, step, frame(request));
+        Supplier<ResponseEntity<String>> again =
+                () -> form(frame(request).withFaults(faults), token, email, request.getSession());
+        if (!links.works(token)) {
+            return gone(request);
+        }
+        return faults.isEmpty()
+                ? made(token, new Accounts.Wish(email, password, key, step.getAsLong()), faults, again, request)
+                : again.get();
+    }
+
+    private static List<Fault> faults(String email, String password, OptionalLong step, Frame frame) {
+        var faults = new ArrayList<Fault>();
+        if (!EMAIL.matcher(email.strip()).matches()) {
+            faults.add(new Fault("email", frame.say("account.email.fault")));
+        }
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            faults.add(new Fault("password", frame.say("account.password.fault", SHORTEST, LONGEST)));
+        }
+        if (step.isEmpty()) {
+            faults.add(new Fault("code", frame.say("account.code.fault")));
+        }
+        return faults;
+    }
+
+    private ResponseEntity<String> made(
+            String token,
+            Accounts.Wish wish,
+            List<Fault> faults,
+            Supplier<ResponseEntity<String>> again,
+            HttpServletRequest request) {
+        try {
+            return accounts.make(token, wish).map(codes -> done(codes, request)).orElseGet(() -> gone(request));
+        } catch (DuplicateKeyException taken) {
+            faults.add(new Fault("email", frame(request).say("account.email.taken")));
+            return again.get();
+        }
+    }
+
+    private static ResponseEntity<String> done(List<String> codes, HttpServletRequest request) {
+        request.getSession().removeAttribute(KEY);
+        var frame = Frame.of(AccountController.class, request, "recovery.title");
+        return Screens.show("access/recovery.jte", frame, Map.of("codes", codes));
+    }
+
+    private static ResponseEntity<String> form(Frame frame, String token, String email, HttpSession session) {
+        var key = key(session);
+        var image = QrImage.svg(Totp.link(key, frame.say("account.issuer")));
+        return Screens.show(
+                "access/account.jte",
+                frame,
+                Map.of("action", AccountLinks.PATH + token, "email", email, "key", grouped(key), "image", image));
+    }
+
+    private static String grouped(byte[] key) {
+        return Totp.text(key).replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    /** The key waits in the session: the page that comes back could have been changed. */
+    private static byte[] key(HttpSession session) {
+        if (session.getAttribute(KEY) instanceof byte[] made) {
+            return made;
+        }
+        var key = Totp.newKey();
+        session.setAttribute(KEY, key);
+        return key;
+    }
+
+    private static ResponseEntity<String> gone(HttpServletRequest request) {
+        var frame = Frame.of(AccountController.class, request, "link.title");
+        return Screens.show(HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("link.text")));
+    }
+
+    private static Frame frame(HttpServletRequest request) {
+        return Frame.of(AccountController.class, request, "account.title");
+    }
+}

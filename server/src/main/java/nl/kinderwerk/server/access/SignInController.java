@@ -1,0 +1,78 @@
+package nl.kinderwerk.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.screen.Fault;
+import nl.kinderwerk.server.screen.Frame;
+import nl.kinderwerk.server.screen.Screens;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door of {@code /beheer}, and what is behind it. */
+@RestController
+@RequestMapping("/beheer")
+final class SignInController {
+    private final Site site;
+
+    SignInController(Site site) {
+        this.site = site;
+    }
+
+    @GetMapping
+    ResponseEntity<String> home(HttpServletRequest request) {
+        var frame = frame(request, "home.title");
+        var asked = site.study().waves().values().stream()
+                .filter(wave -> wave.collect().isPresent())
+                .map(wave -> new Asked(wave.id(), wave.label().in(frame.language())))
+                .toList();
+        return Screens.show("access/home.jte", frame, Map.of("waves", asked));
+    }
+
+    /** A wave that is asked on the web. */
+    record Asked(String id, String label) {}
+
+    @GetMapping("/inloggen")
+    ResponseEntity<String> door(HttpServletRequest request) {
+        var frame = frame(request, "sign_in.title");
+        var isOut = request.getParameter("uit") != null;
+        return form(HttpStatus.OK, isOut ? frame.withMessage(frame.say("sign_in.out")) : frame, "");
+    }
+
+    /** Only Spring Security leads here, after an attempt that failed. */
+    @PostMapping("/inloggen")
+    ResponseEntity<String> refused(HttpServletRequest request) {
+        var isTooMuch = request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof LockedException;
+        var frame = frame(request, "sign_in.title");
+        var fault = new Fault("email", frame.say(isTooMuch ? "sign_in.too_much" : "sign_in.refused"));
+        return form(
+                isTooMuch ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT,
+                frame.withFaults(List.of(fault)),
+                Objects.requireNonNullElse(request.getParameter("email"), ""));
+    }
+
+    private static ResponseEntity<String> form(HttpStatus status, Frame frame, String email) {
+        return Screens.show(status, "access/sign_in.jte", frame, Map.of("email", email));
+    }
+
+    @RequestMapping("/geweigerd")
+    ResponseEntity<String> denied(HttpServletRequest request) {
+        var isForm = request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+        var frame = frame(request, isForm ? "form.title" : "denied.title");
+        var text = frame.say(isForm ? "form.text" : "denied.text");
+        return Screens.show(HttpStatus.FORBIDDEN, "screen/message.jte", frame, Map.of("text", text));
+    }
+
+    private static Frame frame(HttpServletRequest request, String title) {
+        return Frame.of(SignInController.class, request, title);
+    }
+}

@@ -1,0 +1,109 @@
+package nl.kinderwerk.server.access;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.kinderwerk.server.TestServer;
+import org.apache.commons.codec.binary.Base32;
+
+/** Somebody with a browser of their own, without scripts. */
+final class Guest {
+    static final String EMAIL = "rosa@kinderwerk.nl";
+    static final String PASSWORD = "vier woorden op een rij";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern KEY = Pattern.compile("class=\"key\">([A-Z2-7 ]+)<");
+    private static final Pattern RECOVERY = Pattern.compile("[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}");
+
+    private final TestServer server;
+    private final HttpClient client;
+    private String token = "";
+
+    Guest(TestServer server) {
+        this.server = server;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** What somebody has who made an account. */
+    record Keys(byte[] secondFactor, List<String> recovery) {
+        /** The code of now, or of so many steps later. */
+        String code(int later) {
+            return Totp.code(secondFactor, Totp.step(Instant.now()) + later);
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(server.at(path)));
+    }
+
+    /** Sends a form as the last page had it. */
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put("_csrf", token);
+        return postForeign(path, all);
+    }
+
+    /** Sends a form that does not come from our pages. */
+    HttpResponse<String> postForeign(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(server.at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.header("Accept-Language", "en").build(), BodyHandlers.ofString());
+            var found = TOKEN.matcher(response.body());
+            token = found.find() ? found.group(1) : token;
+            return response;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Makes the account of Rosa with a link. */
+    Keys makeAccount(String link) {
+        var key = shownKey(get(link));
+        var code = new Keys(key, List.of()).code(0);
+        var made = post(link, Map.of("email", EMAIL, "password", PASSWORD, "code", code));
+        return new Keys(
+                key,
+                RECOVERY.matcher(made.body())
+                        .results()
+                        .map(found -> found.group())
+                        .toList());
+    }
+
+    static byte[] shownKey(HttpResponse<String> page) {
+        var found = KEY.matcher(page.body());
+        if (!found.find()) {
+            throw new AssertionError("no key on " + page.body());
+        }
+        return new Base32().decode(found.group(1).replace(" ", ""));
+    }
+
+    HttpResponse<String> signIn(String email, String password, String code) {
+        get("/beheer/inloggen");
+        return post("/beheer/inloggen", Map.of("email", email, "password", password, "code", code));
+    }
+}
