@@ -43,6 +43,7 @@ final class Editions {
         study.answered().stream()
                 .sorted(Comparator.comparingInt(Wave::year))
                 .forEach(w -> editions.answered.put(w.id(), editions.answered(w)));
+        Audited.demand(datasets);
         return Stream.concat(
                         editions.answered.values().stream().flatMap(List::stream),
                         study.published().values().stream().map(editions::handedDown))
