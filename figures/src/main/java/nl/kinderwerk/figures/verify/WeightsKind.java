@@ -34,7 +34,8 @@ record WeightsKind(Surveys surveys) implements CaseKind {
     private String agreement(String name, List<PersonWeight> weights) {
         Tabulator all = surveys.open(name);
         var expected = all.rows(
-                "SELECT CAST(weight AS DOUBLE) FROM " + all.relation() + " ORDER BY CAST(\"row\" AS BIGINT)",
+                "SELECT CAST(" + all.quoted("weight") + " AS DOUBLE) FROM " + all.relation() + " ORDER BY CAST("
+                        + all.quoted("row") + " AS BIGINT)",
                 row -> row.number(0));
         if (expected.size() != weights.size()) {
             return weights.size() + " weights instead of " + expected.size();
