@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             FreezeCommand.class,
             BuildCommand.class,
             ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             EstimateCommand.class,

@@ -94,7 +94,7 @@ final class Cluster {
     }
 
     /** A JVM that was killed leaves its PostgreSQL running. After a restart of the machine its number may be another program's. */
-    private void stopOrphan() throws IOException {
+    void stopOrphan() throws IOException {
         var file = folder.resolve("postmaster.pid");
         var process = process();
         if (process.isPresent() && isPostgres(process.get())) {

@@ -23,9 +23,7 @@ final class FolderLock implements AutoCloseable {
      */
     static FolderLock of(Path data) {
         try {
-            Files.createDirectories(data);
-            var channel =
-                    FileChannel.open(data.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = open(data);
             if (isTaken(channel)) {
                 channel.close();
                 throw new StoreException("Another server already uses " + data.toAbsolutePath()
@@ -34,6 +32,18 @@ final class FolderLock implements AutoCloseable {
             return new FolderLock(channel);
         } catch (IOException failed) {
             throw new UncheckedIOException("The data folder " + data + " cannot be used", failed);
+        }
+    }
+
+    private static FileChannel open(Path data) throws IOException {
+        Files.createDirectories(data);
+        return FileChannel.open(data.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /** Whether a server has the folder now. */
+    static boolean isHeld(Path data) throws IOException {
+        try (var channel = open(data)) {
+            return isTaken(channel);
         }
     }
 
