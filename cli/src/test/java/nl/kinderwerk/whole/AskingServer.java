@@ -68,6 +68,11 @@ final class AskingServer implements AutoCloseable {
         return folder.resolve("data/kinderwerk");
     }
 
+    /** The path with which the first account is made. */
+    String firstAccount() {
+        return server.firstAccount().orElseThrow();
+    }
+
     String at(String path) {
         return "http://localhost:" + server.port() + path;
     }

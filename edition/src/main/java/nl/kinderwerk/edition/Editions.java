@@ -18,6 +18,7 @@ import nl.kinderwerk.figures.SinglePsu;
 import nl.kinderwerk.figures.protect.Issue;
 import nl.kinderwerk.figures.protect.Ledger;
 import nl.kinderwerk.study.Dataset;
+import nl.kinderwerk.study.Layout;
 import nl.kinderwerk.study.Published;
 import nl.kinderwerk.study.Study;
 import nl.kinderwerk.study.Wave;
@@ -43,6 +44,7 @@ final class Editions {
         study.answered().stream()
                 .sorted(Comparator.comparingInt(Wave::year))
                 .forEach(w -> editions.answered.put(w.id(), editions.answered(w)));
+        Audited.demand(datasets);
         return Stream.concat(
                         editions.answered.values().stream().flatMap(List::stream),
                         study.published().values().stream().map(editions::handedDown))
@@ -112,13 +114,22 @@ final class Editions {
                 DisclosureSettings.DEFAULT);
     }
 
-    /** The design of a wave, and of two waves that came about alike. */
+    /** The design of a wave, with the correction for a finite population that it asks for. */
     static Design design(Response response) {
+        return switch (response.wave().fpc()) {
+            case RESPONSE -> design(response, Optional.of(Layout.POPULATION)).withWorkers(Layout.WORKERS);
+            case PSU -> design(response, Optional.of(Layout.POPULATION));
+            case NONE -> design(response, Optional.empty());
+        };
+    }
+
+    /** The design of a wave, and of two waves that came about alike, with what corrects for a finite population. */
+    static Design design(Response response, Optional<String> fpc) {
         return new Design(
-                Optional.of("weight"),
-                Optional.of("province"),
-                Optional.of("organisation"),
-                Optional.of("organisations_in_province"),
+                Optional.of(Layout.WEIGHT),
+                Optional.of(Layout.PROVINCE),
+                Optional.of(Layout.ORGANISATION),
+                fpc,
                 SinglePsu.ADJUST,
                 response.sampling());
     }

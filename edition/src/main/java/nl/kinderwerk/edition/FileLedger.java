@@ -26,7 +26,7 @@ import nl.kinderwerk.study.InvalidInputException;
  * <p>Holds the ledger for itself until it is closed.
  */
 final class FileLedger implements Ledger, AutoCloseable {
-    private static final String NAME = "ledger.jsonl";
+    static final String NAME = "ledger.jsonl";
 
     private final Path file;
     private final FileChannel lock;

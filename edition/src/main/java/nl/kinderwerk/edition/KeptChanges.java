@@ -2,6 +2,7 @@ package nl.kinderwerk.edition;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.kinderwerk.figures.Change;
 import nl.kinderwerk.figures.Condition;
@@ -10,6 +11,7 @@ import nl.kinderwerk.figures.Figures;
 import nl.kinderwerk.figures.Question;
 import nl.kinderwerk.figures.WavePair;
 import nl.kinderwerk.study.Comparability;
+import nl.kinderwerk.study.Layout;
 import nl.kinderwerk.study.Section;
 
 /**
@@ -41,8 +43,8 @@ record KeptChanges(String fingerprint, List<Change> changes) {
                 earlier.publication(),
                 new Condition(StackedWaves.WAVE, Set.of(later.wave())),
                 later.publication());
-        try (var tabulator = DuckTabulator.open(StackedWaves.relation(earlier.dataset(), later.dataset()))) {
-            return Figures.of(tabulator, Editions.design(later.response()))
+        try (var tabulator = DuckTabulator.open(StackedWaves.of(earlier, later))) {
+            return Figures.of(tabulator, Editions.design(later.response(), Optional.of(Layout.POPULATION)))
                     .changes(waves, questions(earlier, later), domains);
         }
     }

@@ -68,7 +68,11 @@ record Versions(Study study, Wave wave, List<Slice> slices, Path folder) {
             var dataset = Dataset.freeze(study, wave, draft);
             var number = earlier.size() + 1;
             var issue = new Issue(wave.id(), dataset.sha256(), wave.id(), number, Instant.now());
+            var audited = Audited.holds(ledger, parent());
             var figures = publish.publish(dataset, issue, ledger);
+            if (audited) {
+                Audited.remember(ledger, parent());
+            }
             var isNew = earlier.isEmpty() || figures.differsFrom(earlier.getLast());
             if (isNew) {
                 figures.write(draft, ledger.checksum());

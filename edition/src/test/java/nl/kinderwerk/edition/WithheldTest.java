@@ -68,6 +68,24 @@ class WithheldTest {
         }
     }
 
+    @Test
+    void linesOfOpenDataHaveNoNumberBesideIt() {
+        var lines = site.paths().stream()
+                .filter(p -> p.endsWith(".csv"))
+                .flatMap(p -> text(p).lines())
+                .filter(l -> l.contains(",withheld,") || l.contains(",under_revision,"))
+                .toList();
+        assertThat(lines).isNotEmpty().allMatch(l -> l.matches(".*,,,,,,,(withheld|under_revision),.*"));
+    }
+
+    /** Readers are not told which cells are protected and which hide them. */
+    @Test
+    void noExitTellsASmallGroupFromWhatHidesIt() {
+        assertThat(site.paths().stream().filter(p -> p.matches(".*\\.(html|csv|json|svg)")))
+                .isNotEmpty()
+                .noneMatch(p -> text(p).contains("too_few") || text(p).contains("te weinig antwoorden om"));
+    }
+
     /** Only the ledger has the exact counts, and no page or file is made from it. */
     @Test
     void noExitNamesARespondentOfTheLedger() throws IOException {

@@ -74,8 +74,15 @@ final class ClaimTests {
         return domain.equals(evidence.domain().id()) ? Stream.empty() : Stream.of(new Pair(option, option, domain));
     }
 
-    /** The first option against every other: the same tests whichever option a headline is about. */
+    /**
+     * The first option against every other: the same tests whichever option a headline is about. One that is hidden would
+     * be told about: then there are none.
+     */
     private Stream<Pair> rivals() {
+        return answered().anyMatch(e -> isHidden(evidence, e.option())) ? Stream.empty() : pairsWithTheFirst();
+    }
+
+    private Stream<Pair> pairsWithTheFirst() {
         return first().stream()
                 .flatMap(first -> answered()
                         .filter(e -> !e.option().equals(first))
@@ -92,15 +99,23 @@ final class ClaimTests {
         return evidence.exact().stream().filter(e -> e.estimate().isPresent());
     }
 
+    /** What is hidden is not tested: a p-value that counts in the adjustment of others would tell something of it. */
     private Optional<Difference> test(Pair pair) {
-        return difference(pair, 0.95);
+        boolean anyHidden = isHidden(evidence, pair.option) || isHidden(other(pair), pair.otherOption);
+        return anyHidden ? Optional.empty() : difference(pair, 0.95);
+    }
+
+    private static boolean isHidden(Evidence of, String option) {
+        return of.figure().cell(option).n().isEmpty();
+    }
+
+    private Evidence other(Pair pair) {
+        return pair.otherDomain.equals(evidence.domain().id()) ? evidence : others.apply(pair.otherDomain);
     }
 
     private Optional<Difference> difference(Pair pair, double level) {
         Statistic here = share(evidence, pair.option);
-        Statistic there = share(
-                pair.otherDomain.equals(evidence.domain().id()) ? evidence : others.apply(pair.otherDomain),
-                pair.otherOption);
+        Statistic there = share(other(pair), pair.otherOption);
         boolean exist = Double.isFinite(here.value()) && Double.isFinite(there.value());
         return exist ? Optional.of(Difference.of(uncertainty, here, there, level)) : Optional.empty();
     }
@@ -166,15 +181,10 @@ final class ClaimTests {
         return shown(option) && e.n() > 0 && e.x() == share * (double) e.n();
     }
 
-    /**
-     * The first option and those that cannot be told apart from it; nobody when one of them shows no percentage. Every
-     * other option is tested, so one that is hidden would be told about: then there are none either.
-     */
+    /** The first option and those that cannot be told apart from it; nobody when one of them shows no percentage. */
     private Set<String> leaders() {
-        boolean anyHidden =
-                answered().anyMatch(e -> evidence.figure().cell(e.option()).n().isEmpty());
         List<Pair> tested = rivals().toList();
-        if (anyHidden || tested.isEmpty()) {
+        if (tested.isEmpty()) {
             return Set.of();
         }
         var leaders = tested.stream()

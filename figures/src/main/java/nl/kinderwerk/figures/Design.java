@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param singlePsu what to do with a stratum of one unit
  * @param sampling how the answers came about; decides words and reliability
  * @param workers column with the number of persons in the unit, asked or not: with it the correction for a finite
- *     population is no stronger than the share of them who answered (statistics.md, 3.5); absent: all are thought to
- *     have answered
+ *     population is no stronger than the share of them who answered (statistics.md, 3.5), and absent where it is
+ *     empty; without the column all are thought to have answered
  * @param second how persons were drawn within units; absent: all of a unit
  */
 public record Design(

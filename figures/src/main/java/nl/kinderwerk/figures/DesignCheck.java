@@ -66,9 +66,9 @@ final class DesignCheck {
                                 + ". Give it for every row, or leave it out."));
         design.workers()
                 .ifPresent(n -> count(
-                        "coalesce(NOT (" + number(n) + " > 0), TRUE)",
+                        tabulator.quoted(n) + " IS NOT NULL AND coalesce(NOT (" + number(n) + " > 0), TRUE)",
                         "have no number of workers above 0 in column " + n
-                                + ". Give it for every row, or leave it out."));
+                                + ". Mend it, or leave it empty where it is not known."));
         design.strata()
                 .ifPresent(s -> count(
                         tabulator.quoted(s) + " IS NULL",

@@ -126,9 +126,9 @@ final class PlannedProtection implements Protection {
                 .decision(domain.id(), question.id(), option.option())
                 .reason()) {
             case PUBLISHED, EMPTY -> Optional.empty();
-            case TOO_FEW_RESPONDENTS -> Optional.of(Status.TOO_FEW);
             case VERSION_DIFFERENCE_TOO_SMALL -> Optional.of(Status.UNDER_REVISION);
-            case TOO_FEW_ORGANISATIONS,
+            case TOO_FEW_RESPONDENTS,
+                    TOO_FEW_ORGANISATIONS,
                     ONE_ORGANISATION_DOMINATES,
                     GROUP_DISCLOSURE,
                     REMAINDER_TOO_SMALL,

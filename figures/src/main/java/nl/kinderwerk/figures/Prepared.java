@@ -40,7 +40,8 @@ record Prepared(Tabulator answers, Design design) {
 
     /**
      * N_h := n_h/f_h with f_h = min(n_h/N_h, respondents_h/workers_h): who answered of the workers of the organisations
-     * with a respondent (statistics.md, 3.5).
+     * with a respondent (statistics.md, 3.5). Where the workers of one of them are not known N_h is infinite: no
+     * correction.
      */
     private static String population(Tabulator answers, Design design, String workers) {
         var sql = new Conditions(answers);
@@ -48,7 +49,8 @@ record Prepared(Tabulator answers, Design design) {
         String unit = design.cluster().map(answers::quoted).orElse("1");
         String counts =
                 "(SELECT counted_h, count(*) AS counted_units, max(counted_f) AS counted_f, sum(counted_people) AS counted_people, "
-                        + "sum(counted_workers) AS counted_workers FROM "
+                        + "CASE WHEN count(counted_workers) = count(*) THEN sum(counted_workers) "
+                        + "ELSE CAST('Infinity' AS DOUBLE) END AS counted_workers FROM "
                         + "(SELECT " + stratum + " AS counted_h, " + unit + " AS counted_c, max("
                         + sql.number(design.fpc().orElseThrow()) + ") AS counted_f, count(*) AS counted_people, max("
                         + sql.number(workers)

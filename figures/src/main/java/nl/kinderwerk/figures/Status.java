@@ -10,9 +10,9 @@ public enum Status {
     INDICATIVE,
     /** Alleen aantallen: "x van de n", no percentage. */
     COUNTS,
-    /** Withheld to protect people, directly or because it would give another cell away. */
+    /** Withheld to protect people: the same for a group that is too small and for what would give another one away. */
     WITHHELD,
-    /** Fewer answers than the smallest group that may be shown. */
+    /** Too few answers to say anything, in an estimate that protects nobody; a publication says {@link #WITHHELD}. */
     TOO_FEW,
     /** Corrected for so few respondents that the new figure beside the old one would give them away: it waits. */
     UNDER_REVISION,

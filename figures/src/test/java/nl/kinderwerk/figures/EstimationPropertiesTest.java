@@ -121,6 +121,27 @@ class EstimationPropertiesTest {
         assertThat(corrected).isCloseTo(free * Math.sqrt(0.5), within(1e-9));
     }
 
+    /** In the first stratum nobody knows how many work for one of the organisations. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void whereWorkersAreUnknownNothingIsCorrected(long seed) {
+        String answers = "(SELECT * REPLACE (CASE WHEN org <> 'o0' THEN workers END AS workers) FROM " + rows(seed, 1)
+                + " WHERE h = 'h0')";
+        Figures unknown = Figures.of(
+                DuckTabulator.open(answers), design(Optional.of("orgs")).withWorkers("workers"));
+        assertThat(share(unknown, ALL)).isEqualTo(share(figures(answers), ALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void aNumberOfWorkersThatCannotBeIsASentence(long seed) {
+        String answers = "(SELECT * REPLACE (0 AS workers) FROM " + rows(seed, 1) + ")";
+        Figures figures = Figures.of(
+                DuckTabulator.open(answers), design(Optional.of("orgs")).withWorkers("workers"));
+        assertThatThrownBy(() -> share(figures, ALL))
+                .hasMessageContaining("108 rows have no number of workers above 0 in column workers");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = 1)
     void balancedReplicatesNeedTwoUnitsInEachStratum(long seed) {

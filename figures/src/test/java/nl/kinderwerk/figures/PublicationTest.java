@@ -45,7 +45,25 @@ class PublicationTest {
         assertThat(cell(publication, "NL").status().showsPercent()).isTrue();
         assertThat(cell(publication, "A").status()).isNotIn(Status.WITHHELD, Status.TOO_FEW);
         assertThat(cell(publication, "B")).isEqualTo(Cell.hidden("yes", Status.WITHHELD));
-        assertThat(cell(publication, "C")).isEqualTo(Cell.hidden("yes", Status.TOO_FEW));
+        assertThat(cell(publication, "C")).isEqualTo(Cell.hidden("yes", Status.WITHHELD));
+    }
+
+    /** Two organisations of withheld provinces trade places: every total stays, what the provinces answered does not. */
+    @Test
+    void showsTheSameOfDataThatDifferOnlyInWhatIsWithheld() throws SQLException {
+        var family = List.<Claim>of(
+                new Claim.MoreThan("yes", "NL"),
+                new Claim.LessThan("yes", "NL"),
+                new Claim.MoreThan("yes", "B"),
+                new Claim.LessThan("yes", "C"),
+                new Claim.DifferenceNotShown("yes", "C"));
+        var before = publish();
+        run("UPDATE answers SET area = CASE area WHEN 'B' THEN 'C' ELSE 'B' END WHERE org IN ('org20', 'org25')");
+        var after = publish();
+        for (var place : List.of("NL", "A", "B", "C")) {
+            assertThat(cell(after, place)).isEqualTo(cell(before, place));
+            assertThat(after.holding(family, "q", place)).isEqualTo(before.holding(family, "q", place));
+        }
     }
 
     @Test

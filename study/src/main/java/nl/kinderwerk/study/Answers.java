@@ -141,11 +141,10 @@ public final class Answers {
         }
         var wanted = new HashSet<>(layout.names());
         words.forEach(column -> wanted.add(column.name()));
-        for (var name : layout.names()) {
-            if (!positions.containsKey(name)) {
-                headerFault(name, "This column is missing.", "Add it; leave cells empty where it was not shown.");
-            }
-        }
+        layout.columns().stream()
+                .filter(c -> !c.isOptional() && !positions.containsKey(c.name()))
+                .forEach(c -> headerFault(
+                        c.name(), "This column is missing.", "Add it; leave cells empty where it was not shown."));
         for (var name : row) {
             if (!wanted.contains(name)) {
                 headerFault(name, "This column is not in the study.", "Remove it, or mend its name.");

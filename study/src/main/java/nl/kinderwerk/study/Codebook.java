@@ -27,6 +27,7 @@ final class Codebook {
         codebook.put("year", wave.year());
         codebook.put("status", wave.status().name().toLowerCase(Locale.ROOT));
         codebook.put("sampling", wave.sampling());
+        codebook.put("fpc", wave.fpc().name().toLowerCase(Locale.ROOT));
         codebook.put("sha256", dataset.sha256());
         codebook.put("rows", dataset.rows());
         codebook.put("reservedCodes", Answers.RESERVED.stream().sorted().toList());

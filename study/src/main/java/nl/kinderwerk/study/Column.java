@@ -22,6 +22,7 @@ record Column(String name, Kind kind, Set<String> codes) {
         ID("Not a code of 1 to 100 visible characters.", "Give every row one."),
         PLACE("This place is not in areas.csv.", "Use a code of areas.csv of the right level."),
         COUNT("Not a whole number of 1 or more.", "Write digits only."),
+        COUNT_IF_KNOWN("Not a whole number of 1 or more.", "Write digits only; leave it empty when it is not known."),
         WEIGHT("Not a number above 0.", "Write it with a point, as 1.25."),
         CODE("This code is not in the codebook.", "Use "),
         CHOICE("This code is not an option.", "Leave the cell empty, or use "),
@@ -46,6 +47,11 @@ record Column(String name, Kind kind, Set<String> codes) {
         this(name, kind, Set.of());
     }
 
+    /** Whether a file may do without it. */
+    boolean isOptional() {
+        return kind == Kind.COUNT_IF_KNOWN;
+    }
+
     /** Whether a spreadsheet would run the cell instead of showing it. */
     boolean formula(String value) {
         return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
@@ -57,6 +63,7 @@ record Column(String name, Kind kind, Set<String> codes) {
             case ID -> ID.matcher(value).matches();
             case PLACE -> codes.contains(value);
             case COUNT -> COUNT.matcher(value).matches();
+            case COUNT_IF_KNOWN -> value.isEmpty() || COUNT.matcher(value).matches();
             case WEIGHT -> isNumber(value) && !ONLY_ZEROS.matcher(value).matches();
             case CODE -> value.isEmpty() || codes.contains(value) || Answers.RESERVED.contains(value);
             case CHOICE -> value.isEmpty() || codes.contains(value);

@@ -20,8 +20,8 @@ import org.duckdb.DuckDBConnection;
 /**
  * The frozen answers of a wave: a Parquet file with a checksum, and the codebook beside it.
  *
- * @param answers the Parquet file; columns as in the CSV, all text but {@code weight} (double) and
- *     {@code organisations_in_province} (integer); an empty cell is null
+ * @param answers the Parquet file; columns as in the CSV, all text but {@code weight} (double),
+ *     {@code organisations_in_province} and {@code workers} (integer); an empty cell is null
  * @param sha256 of the file's bytes, in small hexadecimal digits
  * @param rows respondents
  * @param study id of the study
@@ -81,9 +81,10 @@ public record Dataset(Path answers, String sha256, long rows, String study, Stri
                 List.of(new Fault(file, 0, "", message, "Restore it from a backup, or freeze the answers anew.")));
     }
 
-    /** The Parquet file as DuckDB reads it. */
+    /** The answers as DuckDB reads them; answers frozen before there was a column of workers have it empty. */
     public String relation() {
-        return "read_parquet('" + quoted(answers) + "')";
+        return "(SELECT CAST(NULL AS INTEGER) AS " + Layout.WORKERS
+                + " WHERE FALSE UNION ALL BY NAME SELECT * FROM read_parquet('" + quoted(answers) + "'))";
     }
 
     /** A database in a file, not in memory, holds the rows until they are all known to be sound. */
@@ -116,7 +117,7 @@ public record Dataset(Path answers, String sha256, long rows, String study, Stri
     private static String type(Column column) {
         return switch (column.kind()) {
             case WEIGHT -> "DOUBLE";
-            case COUNT -> "INTEGER";
+            case COUNT, COUNT_IF_KNOWN -> "INTEGER";
             default -> "VARCHAR";
         };
     }
@@ -140,7 +141,7 @@ public record Dataset(Path answers, String sha256, long rows, String study, Stri
         }
         switch (column.kind()) {
             case WEIGHT -> appender.append(Double.parseDouble(value));
-            case COUNT -> appender.append(Integer.parseInt(value));
+            case COUNT, COUNT_IF_KNOWN -> appender.append(Integer.parseInt(value));
             default -> appender.append(value);
         }
     }

@@ -18,6 +18,8 @@ final class DesignCheck {
     private final Reporter reporter;
     private final Map<String, String> provinceOf = new HashMap<>();
     private final Map<String, String> populationOf = new HashMap<>();
+    private final Map<String, String> workersOf = new HashMap<>();
+    private final Map<String, Integer> respondentsOf = new HashMap<>();
     private final Map<String, Set<String>> organisationsIn = new LinkedHashMap<>();
 
     DesignCheck(Map<String, Area> areas, Reporter reporter) {
@@ -42,6 +44,27 @@ final class DesignCheck {
                     Layout.POPULATION, "Another number stands above for this province.", population, "Use one number.");
         }
         organisationsIn.computeIfAbsent(province, p -> new HashSet<>()).add(organisation);
+        workers(organisation, cell.apply(Layout.WORKERS));
+    }
+
+    /** Nobody answers who does not work there. */
+    private void workers(String organisation, String workers) {
+        if (!workersOf.computeIfAbsent(organisation, o -> workers).equals(workers)) {
+            reporter.fault(
+                    Layout.WORKERS, "Another number stands above for this organisation.", workers, "Use one number.");
+        }
+        var respondents = respondentsOf.merge(organisation, 1, Integer::sum);
+        if (isCount(workers) && Integer.parseInt(workers) < respondents) {
+            reporter.fault(
+                    Layout.WORKERS,
+                    "More people answered than work for this organisation.",
+                    workers,
+                    "Raise the number in all its rows, or check the codes of the organisations.");
+        }
+    }
+
+    private static boolean isCount(String cell) {
+        return cell.matches("\\d{1,9}");
     }
 
     private void contains(String province, String municipality) {
@@ -60,7 +83,7 @@ final class DesignCheck {
     void end() {
         organisationsIn.forEach((province, organisations) -> {
             var population = populationOf.getOrDefault(province, "");
-            if (population.matches("\\d{1,9}") && Integer.parseInt(population) < organisations.size()) {
+            if (isCount(population) && Integer.parseInt(population) < organisations.size()) {
                 reporter.fault(
                         Layout.POPULATION,
                         "More organisations answered in " + province + " (" + organisations.size() + ") than exist.",

@@ -14,8 +14,14 @@ public record Layout(List<Column> columns) {
     public static final String PROVINCE = "province";
     public static final String MUNICIPALITY = "municipality";
     public static final String POPULATION = "organisations_in_province";
+    /** Workers of the organisation, whether they answered or not; the only one of these that may be absent or empty. */
+    public static final String WORKERS = "workers";
+
     public static final String WEIGHT = "weight";
-    static final Set<String> DESIGN = Set.of(RESPONDENT, ORGANISATION, PROVINCE, MUNICIPALITY, POPULATION, WEIGHT);
+    /** The names of the columns that are not of an item. */
+    public static final Set<String> DESIGN =
+            Set.of(RESPONDENT, ORGANISATION, PROVINCE, MUNICIPALITY, POPULATION, WORKERS, WEIGHT);
+
     public static final int TOP = 3;
 
     /** The columns of answers to a study. */
@@ -26,6 +32,7 @@ public record Layout(List<Column> columns) {
         columns.add(new Column(PROVINCE, Kind.PLACE, areas(study, Area.Level.PROVINCE)));
         columns.add(new Column(MUNICIPALITY, Kind.PLACE, areas(study, Area.Level.MUNICIPALITY)));
         columns.add(new Column(POPULATION, Kind.COUNT));
+        columns.add(new Column(WORKERS, Kind.COUNT_IF_KNOWN));
         columns.add(new Column(WEIGHT, Kind.WEIGHT));
         study.items().forEach(item -> add(columns, study, item));
         return new Layout(List.copyOf(columns));

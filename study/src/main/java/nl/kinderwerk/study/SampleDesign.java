@@ -98,6 +98,7 @@ final class SampleDesign {
         design.put(Layout.PROVINCE, stratum.area());
         design.put(Layout.MUNICIPALITY, municipality);
         design.put(Layout.POPULATION, Integer.toString(stratum.population()));
+        design.put(Layout.WORKERS, Integer.toString(workers));
         design.put(Layout.WEIGHT, weight(stratum, workers, answering));
         var people = new ArrayList<Person>();
         for (var i = 0; i < answering; i++) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param label on screen
  * @param status whether the answers are real
  * @param sampling {@code probability}, {@code invited-all}, {@code open} or {@code census}
+ * @param fpc how strongly a sample of a large part of the population lessens the margins
  * @param invited how many people were invited, if that is known
  * @param breakdowns ids of the breakdowns for which this wave has editions
  * @param answers the CSV file
@@ -26,6 +27,7 @@ public record Wave(
         Text label,
         Status status,
         String sampling,
+        Fpc fpc,
         Optional<Integer> invited,
         Set<String> breakdowns,
         Path answers,
@@ -43,6 +45,16 @@ public record Wave(
         SAMPLE,
         /** Answers of respondents. */
         FINAL
+    }
+
+    /** Correction for a finite population, f_h in the variance (statistics.md, 3.5). */
+    public enum Fpc {
+        /** The share of the organisations, and no more than the share of their workers who answered. */
+        RESPONSE,
+        /** The share of the organisations, as if all their workers answered. */
+        PSU,
+        /** None. */
+        NONE
     }
 
     /** Whether answers are to be read: a wave that is being collected has none before they are frozen. */

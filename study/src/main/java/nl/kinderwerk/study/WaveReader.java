@@ -45,6 +45,7 @@ final class WaveReader {
                 entry.text("label", languages),
                 status,
                 entry.string("sampling", SAMPLINGS, "Choose one of " + SAMPLINGS.replace("|", ", ") + "."),
+                fpc(entry),
                 invited(entry),
                 breakdowns(entry),
                 answers(entry),
@@ -54,6 +55,10 @@ final class WaveReader {
                 collect);
         entry.done();
         return wave;
+    }
+
+    private static Wave.Fpc fpc(Entry entry) {
+        return entry.has("fpc") ? entry.choice("fpc", Wave.Fpc.class).orElse(Wave.Fpc.RESPONSE) : Wave.Fpc.RESPONSE;
     }
 
     /** How many were invited; without it nobody can tell whether at least half answered. */

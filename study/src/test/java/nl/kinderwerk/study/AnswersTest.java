@@ -91,6 +91,36 @@ class AnswersTest {
         assertThat(folder.answerFaults()).contains(StudyFolder.ANSWERS + place + message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,1,2,2  | 3 [workers]: '1': More people answered than work for this organisation
+            4,5,2,2  | 3 [workers]: '5': Another number stands above for this organisation
+            4,4,0,2  | 4 [workers]: '0': Not a whole number of 1 or more
+            4,4,2,2x | 5 [workers]: '2x': Not a whole number of 1 or more
+            """)
+    void namesTheRowWhoseWorkersCannotBe(String workers, String message) {
+        var folder = StudyFolder.small(temporary);
+        withWorkers(folder, workers.split(","));
+        assertThat(folder.answerFaults()).contains(StudyFolder.ANSWERS + ":" + message);
+    }
+
+    @Test
+    void workersMayBeUnknown() {
+        var folder = StudyFolder.small(temporary);
+        withWorkers(folder, "2", "2", "", "");
+        assertThat(folder.answerFaults()).isEmpty();
+    }
+
+    /** Puts a column before the others. */
+    static void withWorkers(StudyFolder folder, String... workers) {
+        var lines = folder.text(StudyFolder.ANSWERS).lines().toList();
+        var wider = new StringBuilder("workers," + lines.getFirst() + "\n");
+        for (var i = 0; i < workers.length; i++) {
+            wider.append(workers[i] + "," + lines.get(i + 1) + "\n");
+        }
+        folder.write(StudyFolder.ANSWERS, wider.toString());
+    }
+
     @Test
     void namesTheCodesThatWereExpected() {
         var folder = StudyFolder.small(temporary).with(StudyFolder.ANSWERS, "kinderwerker", "kinderwerkster");

@@ -33,6 +33,28 @@ class DatasetTest {
     }
 
     @Test
+    void keepsTheWorkersOfAnOrganisationWhereTheyAreKnown() throws SQLException {
+        var folder = StudyFolder.small(temporary);
+        var unknown = Dataset.freeze(folder.study(), folder.wave(), temporary.resolve("without"));
+        assertThat(column(unknown, "workers")).containsOnly("null");
+        AnswersTest.withWorkers(folder, "4", "4", "", "2");
+        var known = Dataset.freeze(folder.study(), folder.wave(), temporary.resolve("with"));
+        assertThat(column(known, "workers + 1")).containsExactly("5", "5", "null", "3");
+    }
+
+    @Test
+    void answersFrozenBeforeThereWereWorkersAreReadWithoutThem() throws SQLException {
+        var folder = StudyFolder.small(temporary);
+        var old = temporary.resolve("old.parquet");
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT 'R1' AS respondent) TO '" + old + "' (FORMAT parquet)");
+        }
+        var dataset = new Dataset(old, "", 1, folder.study().id(), "1.0.0", "sample");
+        assertThat(column(dataset, "respondent || coalesce(workers, 0)")).containsExactly("R10");
+    }
+
+    @Test
     void theSameAnswersGiveTheSameChecksum() {
         var folder = StudyFolder.small(temporary);
         var once = Dataset.freeze(folder.study(), folder.wave(), temporary.resolve("a"));

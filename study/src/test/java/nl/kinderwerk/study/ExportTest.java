@@ -33,17 +33,17 @@ class ExportTest {
 
     /** What was answered: a text that looks like a formula, one of a thousand bytes, and each state. */
     private static final List<String> ANSWERS = List.of(
-            "R1,O1,PV26,GM0344,60,2.5,kinderwerker,1,0,,talent,,,vaak,nooit,soms,997,GM0344,-2+3",
-            "R2,O2,PV26,GM0344,60,1.25,skipped,1,1,0,inclusie,talent,,skipped,dont_know,vaak,skipped,skipped," + LONG,
-            "R3,O2,PV26,GM0344,60,3,,,,,,,,,,,0.5,,",
-            "R4,O3,PV26,GM0344,60,1,not_applicable,0,0,0,,,,nooit,soms,soms,not_applicable,GM0344,skipped");
+            "R1,O1,PV26,GM0344,60,4,2.5,kinderwerker,1,0,,talent,,,vaak,nooit,soms,997,GM0344,-2+3",
+            "R2,O2,PV26,GM0344,60,,1.25,skipped,1,1,0,inclusie,talent,,skipped,dont_know,vaak,skipped,skipped," + LONG,
+            "R3,O2,PV26,GM0344,60,,3,,,,,,,,,,,0.5,,",
+            "R4,O3,PV26,GM0344,60,1,1,not_applicable,0,0,0,,,,nooit,soms,soms,not_applicable,GM0344,skipped");
 
     /** The same in SPSS: options by number, states below zero, nothing where it was not shown. */
     private static final List<String> IN_SPSS = List.of(
-            "R1,O1,PV26,GM0344,60,2.5,1,1,0,,1,,,1,3,2,997,GM0344,-2+3",
-            "R2,O2,PV26,GM0344,60,1.25,-1,1,1,0,2,1,,-1,-2,1,-1,-1," + LONG,
-            "R3,O2,PV26,GM0344,60,3,,,,,,,,,,,0.5,,",
-            "R4,O3,PV26,GM0344,60,1,-3,0,0,0,,,,3,2,2,-3,GM0344,-1");
+            "R1,O1,PV26,GM0344,60,4,2.5,1,1,0,,1,,,1,3,2,997,GM0344,-2+3",
+            "R2,O2,PV26,GM0344,60,,1.25,-1,1,1,0,2,1,,-1,-2,1,-1,-1," + LONG,
+            "R3,O2,PV26,GM0344,60,,3,,,,,,,,,,,0.5,,",
+            "R4,O3,PV26,GM0344,60,1,1,-3,0,0,0,,,,3,2,2,-3,GM0344,-1");
 
     @TempDir
     private Path folder;
@@ -74,9 +74,9 @@ class ExportTest {
     @Test
     void ourReaderFindsEveryAnswerAndStateInTheSpssFile() throws IOException {
         var answers = savAnswers();
-        assertThat(answers.columns().subList(0, 19)).isEqualTo(Layout.of(study).names());
+        assertThat(answers.columns().subList(0, 20)).isEqualTo(Layout.of(study).names());
         for (var row = 0; row < IN_SPSS.size(); row++) {
-            var read = answers.rows().get(row).cells().subList(0, 19).stream()
+            var read = answers.rows().get(row).cells().subList(0, 20).stream()
                     .map(Cell::text)
                     .toList();
             assertThat(read).isEqualTo(cells(IN_SPSS.get(row)));
@@ -145,7 +145,7 @@ class ExportTest {
         run("pspp-convert", written(ExportFormat.SAV).toString(), csv.toString());
         var again = SavAnswers.read("again.sav", Files.readAllBytes(folder.resolve("again.sav")));
         for (var row = 0; row < IN_SPSS.size(); row++) {
-            var read = again.rows().get(row).cells().subList(0, 19).stream()
+            var read = again.rows().get(row).cells().subList(0, 20).stream()
                     .map(Cell::text)
                     .toList();
             assertThat(read).isEqualTo(cells(IN_SPSS.get(row)));
@@ -175,7 +175,7 @@ class ExportTest {
         var lines = Files.readAllLines(written(ExportFormat.CSV));
         assertThat(lines.getFirst()).endsWith(",toelichting,data");
         assertThat(lines.get(1)).isEqualTo(ANSWERS.getFirst().replace("-2+3", "'-2+3") + ",Voorbeelddata");
-        assertThat(lines.get(3)).isEqualTo("R3,O2,PV26,GM0344,60,3.0,,,,,,,,,,,0.5,,,Voorbeelddata");
+        assertThat(lines.get(3)).isEqualTo("R3,O2,PV26,GM0344,60,,3.0,,,,,,,,,,,0.5,,,Voorbeelddata");
     }
 
     @Test
@@ -192,9 +192,9 @@ class ExportTest {
         try (var workbook = new XSSFWorkbook(Files.newInputStream(written(ExportFormat.XLSX)))) {
             assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("Voorbeelddata");
             var row = workbook.getSheetAt(0).getRow(1);
-            assertThat(row.getCell(16).getNumericCellValue()).isEqualTo(997);
-            assertThat(row.getCell(18).getStringCellValue()).isEqualTo("'-2+3");
-            assertThat(row.getCell(9)).isNull();
+            assertThat(row.getCell(17).getNumericCellValue()).isEqualTo(997);
+            assertThat(row.getCell(19).getStringCellValue()).isEqualTo("'-2+3");
+            assertThat(row.getCell(10)).isNull();
             workbook.forEach(sheet -> sheet.forEach(
                     line -> line.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
             assertThat(workbook.getSheet("Toelichting").getRow(0).getCell(0).getStringCellValue())
@@ -247,7 +247,7 @@ class ExportTest {
     @Test
     void theDdiHasTheGroupsTheWordingInEveryLanguageAndNoCounts() throws IOException {
         var ddi = Files.readString(written(ExportFormat.DDI));
-        assertThat(ddi).contains("type=\"multipleResp\" var=\"V8 V9 V10\"", "type=\"grid\"", "type=\"section\"");
+        assertThat(ddi).contains("type=\"multipleResp\" var=\"V9 V10 V11\"", "type=\"grid\"", "type=\"section\"");
         assertThat(ddi).contains("<qstnLit xml:lang=\"nl\">Doelen?", "<qstnLit xml:lang=\"en\">Aims?");
         assertThat(ddi).contains("<catgry missing=\"Y\">").doesNotContain("catStat", "sumStat");
     }

@@ -127,7 +127,7 @@ class QuestionnaireTest {
                 "skipped");
         Responses.write(folder.study(), folder.wave(), List.of(row));
         assertThat(folder.answerFaults()).isEmpty();
-        assertThat(folder.text(StudyFolder.ANSWERS)).contains("A,O1,PV26,GM0307,9,1,skipped");
+        assertThat(folder.text(StudyFolder.ANSWERS)).contains("A,O1,PV26,GM0307,9,,1,skipped");
     }
 
     @Test

@@ -3,7 +3,10 @@ package nl.kinderwerk.figures.protect;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What an outsider can work out about one option (statistics.md, 9.6). Known are the size of every group and, for the
@@ -18,11 +21,12 @@ final class Attack {
 
     private static final double ROUNDING = 1e-6;
     private final Base base;
-    private final List<Component> components = new ArrayList<>();
+    private final List<Component> components;
 
-    Attack(Base base, List<Sum> published) {
-        this.base = base;
-        reduce(published).forEach(this::connect);
+    Attack(Workings workings, List<Sum> published) {
+        this.base = workings.base();
+        this.components =
+                connected(reduce(published)).stream().map(workings::of).toList();
     }
 
     /** The smallest sums that subtraction yields: together they say the same as those given. */
@@ -62,15 +66,20 @@ final class Attack {
         return rest;
     }
 
-    private void connect(Sum sum) {
-        List<Component> touched = components.stream()
-                .filter(c -> c.atoms().intersects(sum.atoms()))
-                .toList();
-        components.removeAll(touched);
-        List<Sum> sums =
-                new ArrayList<>(touched.stream().flatMap(c -> c.sums().stream()).toList());
-        sums.add(sum);
-        components.add(new Component(base, sums));
+    /** Sets of sums that overlap one another, directly or through others. */
+    private static List<List<Sum>> connected(List<Sum> sums) {
+        Map<BitSet, List<Sum>> sets = new LinkedHashMap<>();
+        for (Sum sum : sums) {
+            BitSet atoms = (BitSet) sum.atoms().clone();
+            List<Sum> set = new ArrayList<>(List.of(sum));
+            for (BitSet other :
+                    sets.keySet().stream().filter(sum.atoms()::intersects).toList()) {
+                atoms.or(other);
+                set.addAll(Objects.requireNonNull(sets.remove(other)));
+            }
+            sets.put(atoms, set);
+        }
+        return List.copyOf(sets.values());
     }
 
     /** How many of the group can have said it. */
@@ -78,23 +87,41 @@ final class Attack {
         BitSet free = (BitSet) group.clone();
         double low = 0;
         double high = 0;
-        for (Component component : components) {
-            if (component.atoms().intersects(group)) {
-                free.andNot(component.atoms());
-                Interval part = component.interval(group);
-                low += part.low();
-                high += part.high();
-            }
+        for (Component component : touched(group)) {
+            free.andNot(component.atoms());
+            Interval part = component.interval(group);
+            low += part.low();
+            high += part.high();
         }
         return new Interval(low, high + base.size(free));
     }
 
-    /** Whether the interval of the group is at least so wide; often known without a programme. */
+    private List<Component> touched(BitSet group) {
+        return components.stream().filter(c -> c.atoms().intersects(group)).toList();
+    }
+
+    /** Whether the interval of the group is at least so wide; often known without a programme, or with one. */
     boolean leaves(double width, BitSet group) {
+        if (shows(width, group)) {
+            return true;
+        }
+        for (Component component : touched(group)) {
+            component.explore(group);
+            if (shows(width, group)) {
+                return true;
+            }
+        }
+        return interval(group).width() >= width - ROUNDING;
+    }
+
+    /** Whether worlds found before show that the interval of the group is at least so wide. */
+    boolean shows(double width, BitSet group) {
         BitSet free = (BitSet) group.clone();
-        components.forEach(c -> free.andNot(c.atoms()));
-        double seen = base.size(free)
-                + components.stream().mapToDouble(c -> c.widthSeen(group)).sum();
-        return seen >= width || interval(group).width() >= width - ROUNDING;
+        double seen = 0;
+        for (Component component : touched(group)) {
+            free.andNot(component.atoms());
+            seen += component.widthSeen(group);
+        }
+        return seen + base.size(free) >= width;
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class Base {
     private final List<Atom> atoms = new ArrayList<>();
-    private final List<Integer> sizes = new ArrayList<>();
+    private final int[] sizes;
     private final Map<Atom, Integer> numbers = new HashMap<>();
 
     /** @param domains persons by atom, of one or more domains, datasets or publications */
@@ -27,8 +27,8 @@ final class Base {
         persons.values().forEach(e -> {
             numbers.put(e.getKey(), atoms.size());
             atoms.add(e.getKey());
-            sizes.add(e.getValue());
         });
+        sizes = persons.values().stream().mapToInt(Map.Entry::getValue).toArray();
     }
 
     /** The same atom with another size would hide who came or went, and so the difference that gives them away. */
@@ -56,20 +56,24 @@ final class Base {
 
     /** Persons in the group. */
     int size(BitSet group) {
-        return group.stream().map(sizes::get).sum();
+        int persons = 0;
+        for (int a = group.nextSetBit(0); a >= 0; a = group.nextSetBit(a + 1)) {
+            persons += sizes[a];
+        }
+        return persons;
     }
 
     /** Persons in the group when each counts once, with the earlier and with the corrected answers. */
     int persons(BitSet group) {
         Map<String, Integer> persons = new HashMap<>();
-        group.stream().forEach(a -> persons.merge(atoms.get(a).id(), sizes.get(a), Math::max));
+        group.stream().forEach(a -> persons.merge(atoms.get(a).id(), sizes[a], Math::max));
         return persons.values().stream().mapToInt(n -> n).sum();
     }
 
     /** Persons in the group, by organisation. */
     Map<String, Integer> byOrganisation(BitSet group) {
         Map<String, Integer> persons = new HashMap<>();
-        group.stream().forEach(a -> persons.merge(atoms.get(a).organisation(), sizes.get(a), Integer::sum));
+        group.stream().forEach(a -> persons.merge(atoms.get(a).organisation(), sizes[a], Integer::sum));
         return persons;
     }
 

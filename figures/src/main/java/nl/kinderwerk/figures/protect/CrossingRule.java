@@ -95,7 +95,7 @@ final class CrossingRule {
             List<Integer> costs = IntStream.range(0, table.values().size())
                     .mapToObj(i -> open.get(i) ? table.values().get(i) + 1 : 0)
                     .toList();
-            return new SuppressionProblem(table, primaries(table, neverShown), costs, shown, neverShown);
+            return new SuppressionProblem(table, primaries(table), costs, shown, neverShown);
         }
 
         private List<Integer> values() {
@@ -118,13 +118,9 @@ final class CrossingRule {
                     .toList();
         }
 
-        /** What earlier figures already give away cannot be protected any more: it makes no demands. */
-        private List<Primary> primaries(LinkedTable table, BitSet neverShown) {
-            BitSet most = (BitSet) neverShown.clone();
-            most.or(open);
+        private List<Primary> primaries(LinkedTable table) {
             return unsafe.stream()
                     .mapToObj(cell -> primary(cell, table.values().get(cell)))
-                    .filter(p -> table.interval(p.cell(), most, false).covers(p.low(), p.high()))
                     .toList();
         }
 

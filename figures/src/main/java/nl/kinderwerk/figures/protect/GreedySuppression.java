@@ -47,8 +47,8 @@ final class GreedySuppression {
         movable.set(0, problem.table().values().size());
         movable.andNot(problem.mustPublish());
         movable.or(withheld);
-        return new Movement(problem.table(), movable)
-                .cheapest(deviation, i -> withheld.get(i) ? 0 : problem.costs().get(i));
+        return new Way(problem.table(), movable, deviation)
+                .cheapest(i -> withheld.get(i) ? 0 : problem.costs().get(i));
     }
 
     private void giveBack(BitSet withheld) {

@@ -14,10 +14,12 @@ import java.util.Optional;
 final class ItemRepair {
     private final Series series;
     private final PrimaryRules rules;
+    private final Workings workings;
 
     ItemRepair(Series series, PrimaryRules rules) {
         this.series = series;
         this.rules = rules;
+        this.workings = new Workings(series.base());
     }
 
     void apply(Verdicts verdicts, BitSet tree) {
@@ -54,8 +56,7 @@ final class ItemRepair {
     }
 
     private OptionAudit audit(Series.Option option, BitSet known) {
-        return new OptionAudit(
-                series.base(), series.sensitive(), rules, series.published(option, known), option.earlier());
+        return new OptionAudit(workings, series.sensitive(), rules, series.published(option, known), option.earlier());
     }
 
     private void repair(Leak leak, Verdicts verdicts, BitSet tree) {

@@ -44,9 +44,9 @@ public record LinkedTable(List<Integer> values, List<Equation> equations) {
     public Interval interval(int cell, BitSet hidden, boolean integer) {
         LinearProgram programme = new LinearProgram();
         Map<Integer, Integer> variables = possible(programme, hidden, integer);
-        return programme
-                .range(Map.of(Objects.requireNonNull(variables.get(cell)), 1))
-                .orElseThrow();
+        Map<Integer, Integer> target = Map.of(Objects.requireNonNull(variables.get(cell)), 1);
+        double low = programme.lowest(target).orElseThrow().value();
+        return new Interval(low, programme.highest(target).orElseThrow().value());
     }
 
     /** Adds a variable for each hidden cell, as an outsider knows it, and returns them by cell. */

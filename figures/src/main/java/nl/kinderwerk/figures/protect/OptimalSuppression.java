@@ -16,20 +16,25 @@ import nl.kinderwerk.figures.protect.SuppressionProblem.Deviation;
  * none is left. Never worse than {@link GreedySuppression}, which is the answer when time runs out.
  *
  * @param limit time to look for a better pattern than the greedy one
+ * @param greedy where the search starts
  */
-record OptimalSuppression(Duration limit) implements Suppression {
+record OptimalSuppression(Duration limit, Suppression greedy) implements Suppression {
     /** The limit of the method. */
     static final Duration DEFAULT_LIMIT = Duration.ofSeconds(30);
 
+    OptimalSuppression(Duration limit) {
+        this(limit, problem -> new GreedySuppression(problem).solve());
+    }
+
     /** For many problems together: once the time is over, the greedy pattern is the answer. */
-    static Suppression within(Duration limit) {
+    static Suppression within(Duration limit, Suppression greedy) {
         long deadline = System.nanoTime() + limit.toNanos();
-        return problem -> new OptimalSuppression(Duration.ofNanos(deadline - System.nanoTime())).solve(problem);
+        return problem -> new OptimalSuppression(Duration.ofNanos(deadline - System.nanoTime()), greedy).solve(problem);
     }
 
     @Override
     public Optional<Pattern> solve(SuppressionProblem problem) {
-        return new GreedySuppression(problem).solve().map(greedy -> new Search(problem, greedy).solve());
+        return greedy.solve(problem).map(found -> new Search(problem, found).solve());
     }
 
     private final class Search {

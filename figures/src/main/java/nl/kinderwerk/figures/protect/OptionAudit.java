@@ -16,13 +16,14 @@ final class OptionAudit {
     private final List<Sum> safePieces;
 
     /**
+     * @param workings what was worked out about the same base before
      * @param published everything that is known
      * @param earlier the part of it that cannot be taken back: what it told already is no fault of the rest
      */
-    OptionAudit(Base base, boolean sensitive, PrimaryRules rules, List<Sum> published, List<Sum> earlier) {
-        this.base = base;
-        this.attack = new Attack(base, published);
-        this.before = new Attack(base, earlier);
+    OptionAudit(Workings workings, boolean sensitive, PrimaryRules rules, List<Sum> published, List<Sum> earlier) {
+        this.base = workings.base();
+        this.attack = new Attack(workings, published);
+        this.before = new Attack(workings, earlier);
         List<Sum> safeSums =
                 published.stream().filter(s -> safe(s, sensitive, rules)).toList();
         this.safeFigures = Stream.concat(safeSums.stream(), differences(safeSums))
@@ -55,6 +56,9 @@ final class OptionAudit {
     }
 
     private boolean tooNarrow(BitSet group) {
+        if (attack.shows(half(group), group)) {
+            return false;
+        }
         double required = required(group);
         return !attack.leaves(required, group)
                 && !attack.leaves(Math.min(required, before.interval(group).width()), group);
@@ -71,8 +75,12 @@ final class OptionAudit {
      * The doubt that must be left: half of the group, unless a safe figure alone says more, for that was judged already.
      */
     double required(BitSet group) {
-        int n = base.size(group);
-        return Math.min(Math.max(1, (n + 1) / 2), Math.min(bySafeFigure(group, n), bySafePieces(group)));
+        double bySafe = Math.min(bySafeFigure(group, base.size(group)), bySafePieces(group));
+        return Math.min(half(group), bySafe);
+    }
+
+    private int half(BitSet group) {
+        return Math.max(1, (base.size(group) + 1) / 2);
     }
 
     private double bySafeFigure(BitSet group, int n) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.kinderwerk.figures.DisclosureSettings;
 import nl.kinderwerk.figures.protect.Series.Group;
 
@@ -17,13 +19,11 @@ import nl.kinderwerk.figures.protect.Series.Group;
 public final class Protection {
     private final Proposal proposal;
     private final DisclosureSettings settings;
-    private final PrimaryRules rules;
     private final List<Suppression> ways;
 
     private Protection(Proposal proposal, DisclosureSettings settings, List<Suppression> ways) {
         this.proposal = proposal;
         this.settings = settings;
-        this.rules = new PrimaryRules(settings, proposal.consenting());
         this.ways = ways;
     }
 
@@ -33,17 +33,23 @@ public final class Protection {
      * @throws IllegalArgumentException when an atom has not the same persons as in the ledger
      */
     public static ProtectionPlan plan(Proposal proposal, DisclosureSettings settings, Ledger ledger) {
-        Suppression optimal = new RememberedSuppression(OptimalSuppression.within(OptimalSuppression.DEFAULT_LIMIT));
-        return new Protection(proposal, settings, List.of(optimal, greedy())).plan(ledger);
+        Function<SuppressionProblem, SuppressionProblem> attainable = new Remembered<>(SuppressionProblem::attainable);
+        Suppression greedy = greedy();
+        Suppression optimal =
+                new Remembered<>(OptimalSuppression.within(OptimalSuppression.DEFAULT_LIMIT, greedy)::solve)::apply;
+        List<Suppression> ways =
+                List.of(p -> optimal.solve(attainable.apply(p)), p -> greedy.solve(attainable.apply(p)));
+        return new Protection(proposal, settings, ways).plan(ledger);
     }
 
     /** As {@link #plan} but without looking for the cheapest set of crossings to withhold: safe, and quick. */
     public static ProtectionPlan planGreedily(Proposal proposal, DisclosureSettings settings, Ledger ledger) {
-        return new Protection(proposal, settings, List.of(greedy())).plan(ledger);
+        Suppression greedy = greedy();
+        return new Protection(proposal, settings, List.of(p -> greedy.solve(p.attainable()))).plan(ledger);
     }
 
     private static Suppression greedy() {
-        return new RememberedSuppression(p -> new GreedySuppression(p).solve());
+        return new Remembered<Optional<Pattern>>(p -> new GreedySuppression(p).solve())::apply;
     }
 
     private ProtectionPlan plan(Ledger ledger) {
@@ -60,28 +66,37 @@ public final class Protection {
 
     /** Tries each way to protect crossings and keeps the result that withholds least: what is best alone may need repair. */
     private Choice decide(Series series) {
-        List<Reason> alone = series.groups().stream().map(g -> alone(g, series)).toList();
+        PrimaryRules rules = againstInsiders(series);
+        List<Reason> alone =
+                series.groups().stream().map(g -> alone(g, series, rules)).toList();
         Verdicts inTree = new Verdicts(series, alone);
         BitSet tree = ResidualRule.tree(series, inTree.known());
         new ResidualRule(series, rules, tree).apply(inTree);
+        ItemRepair repair = new ItemRepair(series, rules);
         List<Verdicts> found = ways.stream()
-                .map(way -> protectCrossings(series, inTree.copy(), tree, way))
+                .map(way -> protectCrossings(inTree.copy(), tree, new CrossingRule(series, rules, way), repair))
                 .toList();
         Verdicts best = found.stream().min(Comparator.comparing(Verdicts::cost)).orElseThrow();
         return new Choice(decisions(series, best), decisions(series, found.getLast()));
     }
 
+    private PrimaryRules againstInsiders(Series series) {
+        List<BitSet> cells = series.wished().stream().map(Exposure.Named::atoms).toList();
+        return new PrimaryRules(settings, proposal.consenting()).against(cells, series.base());
+    }
+
     /** The decisions taken, and those of the greedy way, for comparison. */
     private record Choice(List<Decision> best, List<Decision> greedy) {}
 
-    private Verdicts protectCrossings(Series series, Verdicts verdicts, BitSet tree, Suppression way) {
-        new CrossingRule(series, rules, way).apply(verdicts, tree);
-        new ItemRepair(series, rules).apply(verdicts, tree);
+    private static Verdicts protectCrossings(
+            Verdicts verdicts, BitSet tree, CrossingRule crossings, ItemRepair repair) {
+        crossings.apply(verdicts, tree);
+        repair.apply(verdicts, tree);
         return verdicts;
     }
 
     /** The decision about a group before its neighbours are looked at. */
-    private Reason alone(Group group, Series series) {
+    private Reason alone(Group group, Series series, PrimaryRules rules) {
         Reason reason = rules.judge(group.atoms(), series);
         boolean almostPublished = !group.fixed()
                 && series.groups().stream().filter(Group::fixed).anyMatch(g -> almostEqual(g, group, series.base()));

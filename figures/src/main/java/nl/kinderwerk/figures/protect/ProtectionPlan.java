@@ -57,10 +57,7 @@ public final class ProtectionPlan {
         List<LedgerEntry> all = new ArrayList<>(ledger.entries(issue.wave()));
         Set<LedgerEntry.Fact> known = facts(all);
         added.stream().filter(e -> !known.contains(e.fact())).forEach(all::add);
-        List<Violation> violations = PublicationAudit.violations(all, settings, proposal.consenting());
-        if (!violations.isEmpty()) {
-            throw new UnsafePublicationException(violations);
-        }
+        PublicationAudit.demandSafe(all, settings, proposal.consenting());
         ledger.append(added);
     }
 

@@ -40,6 +40,18 @@ public final class PublicationAudit {
     }
 
     /**
+     * Refuses what gives a group away.
+     *
+     * @throws UnsafePublicationException when {@link #violations} finds any
+     */
+    public static void demandSafe(List<LedgerEntry> entries, DisclosureSettings settings, Set<String> consenting) {
+        List<Violation> violations = violations(entries, settings, consenting);
+        if (!violations.isEmpty()) {
+            throw new UnsafePublicationException(violations);
+        }
+    }
+
+    /**
      * What can be worked out about every cell that is not shown, and which groups are given away.
      *
      * @param entries the ledger, oldest first
@@ -59,7 +71,7 @@ public final class PublicationAudit {
 
     private static Stream<AuditReport.Withheld> withheld(List<LedgerEntry> entries) {
         Base base = new Base(entries.stream().map(LedgerEntry::atoms).toList());
-        Attack attack = new Attack(base, sums(entries, base));
+        Attack attack = new Attack(new Workings(base), sums(entries, base));
         return entries.stream()
                 .filter(e -> e.shown().isEmpty() && e.reason() != Reason.EMPTY)
                 .map(e -> {
@@ -99,9 +111,14 @@ public final class PublicationAudit {
         LedgerEntry any = entries.getFirst();
         Base base = new Base(entries.stream().map(LedgerEntry::atoms).toList());
         List<Sum> published = sums(entries, base);
+        List<BitSet> withheld = entries.stream()
+                .filter(e -> e.shown().isEmpty())
+                .map(e -> base.group(e.atoms().keySet()))
+                .toList();
+        PrimaryRules rules = this.rules.against(withheld, base);
         boolean sensitive = entries.stream().anyMatch(LedgerEntry::sensitive);
-        Map<BitSet, String> groups = unsafe(entries, base, sensitive ? published : List.of());
-        return new OptionAudit(base, sensitive, rules, published, sums(earlier, base))
+        Map<BitSet, String> groups = unsafe(rules, entries, base, sensitive ? published : List.of());
+        return new OptionAudit(new Workings(base), sensitive, rules, published, sums(earlier, base))
                 .tooNarrow(groups).stream()
                         .map(f -> new Violation(
                                 any.wave(), any.item(), any.option(), f.name(), f.interval(), f.required()))
@@ -117,7 +134,8 @@ public final class PublicationAudit {
     }
 
     /** @param sensitive published sums whose both sides must be large enough */
-    private Map<BitSet, String> unsafe(List<LedgerEntry> entries, Base base, List<Sum> sensitive) {
+    private static Map<BitSet, String> unsafe(
+            PrimaryRules rules, List<LedgerEntry> entries, Base base, List<Sum> sensitive) {
         Map<BitSet, Integer> exact = new HashMap<>();
         Attack.reduce(sensitive).forEach(s -> exact.put(s.atoms(), s.x()));
         sensitive.forEach(s -> exact.put(s.atoms(), s.x()));
@@ -128,14 +146,14 @@ public final class PublicationAudit {
         entries.stream()
                 .filter(e -> e.reason() == Reason.GROUP_DISCLOSURE)
                 .forEach(e -> groups.putIfAbsent(base.group(e.atoms().keySet()), e.place()));
-        new Exposure(named(entries, base, true).toList(), g -> safe(g, base, exact))
+        new Exposure(named(entries, base, true).toList(), g -> safe(rules, g, base, exact))
                 .close()
                 .forEach(groups::putIfAbsent);
         groups.remove(new BitSet());
         return groups;
     }
 
-    private boolean safe(BitSet group, Base base, Map<BitSet, Integer> exact) {
+    private static boolean safe(PrimaryRules rules, BitSet group, Base base, Map<BitSet, Integer> exact) {
         Integer said = exact.get(group);
         boolean oneSided = said != null && rules.oneSided(base.size(group), said);
         return !oneSided && rules.judge(group, base) == Reason.PUBLISHED;

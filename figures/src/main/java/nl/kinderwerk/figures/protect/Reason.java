@@ -10,7 +10,7 @@ public enum Reason {
     EMPTY,
     /** Fewer respondents than {@code survey.minRespondents}. */
     TOO_FEW_RESPONDENTS,
-    /** Fewer organisations than {@code survey.minOrganisations}. */
+    /** Fewer organisations than {@code survey.minOrganisations}, or two that would find out about each other. */
     TOO_FEW_ORGANISATIONS,
     /** One organisation has more than {@code survey.maxOrganisationShare} of the respondents. */
     ONE_ORGANISATION_DOMINATES,

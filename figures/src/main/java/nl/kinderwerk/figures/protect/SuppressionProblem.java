@@ -18,6 +18,17 @@ public record SuppressionProblem(
     /** A cell whose interval must cover {@code [low, high]}, a range that holds its value. */
     public record Primary(int cell, int low, int high) {}
 
+    /** The problem without the demands that are not met even when everything is withheld that may be. */
+    SuppressionProblem attainable() {
+        BitSet most = new BitSet();
+        most.set(0, table.values().size());
+        most.andNot(mustPublish);
+        List<Primary> met = primaries.stream()
+                .filter(p -> table.interval(p.cell(), most, false).covers(p.low(), p.high()))
+                .toList();
+        return new SuppressionProblem(table, met, costs, mustPublish, neverShown);
+    }
+
     /** What is withheld in any case. */
     BitSet start() {
         BitSet start = (BitSet) neverShown.clone();

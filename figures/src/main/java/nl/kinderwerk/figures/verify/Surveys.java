@@ -114,7 +114,8 @@ final class Surveys {
         }
     }
 
-    private Tabulator open(String name) {
+    /** A file that a case file names. */
+    Tabulator open(String name) {
         return opened.computeIfAbsent(name, data);
     }
 

@@ -48,6 +48,48 @@ class ProtectionTest {
                 .containsEntry("c3", Reason.TOO_FEW_RESPONDENTS);
     }
 
+    /** A province of which two municipalities are one organisation each: who is one of them knows the other's answers. */
+    private static Answers twoOwners() {
+        return twoOwners(new Answers(false));
+    }
+
+    private static Answers twoOwners(Answers others) {
+        return others.atom("m1", "welzijn", 7, 3)
+                .atom("m2", "gemeente", 8, 2)
+                .persons("m3", 20, 9)
+                .place("P", id -> true)
+                .place("m1", id -> id.startsWith("m1"))
+                .place("m2", id -> id.startsWith("m2"))
+                .place("m3", id -> id.startsWith("m3"));
+    }
+
+    @Test
+    void twoOrganisationsDoNotProtectEachOtherAlone() {
+        assertThat(plan(twoOwners()))
+                .containsEntry("P", Reason.PUBLISHED)
+                .containsEntry("m1", Reason.TOO_FEW_RESPONDENTS)
+                .containsEntry("m3", Reason.REMAINDER_TOO_SMALL);
+    }
+
+    @Test
+    void aThirdOrganisationProtectsThemBoth() {
+        assertThat(plan(twoOwners(new Answers(false).atom("elsewhere", "school", 3, 1))))
+                .containsEntry("m3", Reason.PUBLISHED);
+    }
+
+    @Test
+    void theAuditKnowsWhatAnOrganisationKnows() {
+        Proposal proposal = twoOwners().proposal("v1");
+        List<Decision> unsafe = proposal.places().stream()
+                .map(p -> new Decision(
+                        p.id(), "item", "yes", p.id().matches("m[12]") ? Reason.PROTECTS_ANOTHER : Reason.PUBLISHED))
+                .toList();
+        List<LedgerEntry> entries = new ProtectionPlan(proposal, unsafe, unsafe).entries("edition", 1, Instant.EPOCH);
+        assertThat(PublicationAudit.violations(entries, DisclosureSettings.DEFAULT, Set.of()))
+                .extracting(Violation::group)
+                .containsExactly("the rest of P");
+    }
+
     /** The table of respondents of the worked example, with the ticks of its item level. */
     private static Answers workedExample() {
         Answers answers = new Answers(false)

@@ -36,13 +36,14 @@ final class BaseWeights {
         this.organisations = organisations;
     }
 
-    /** Fills in weights and numbers of organisations; whether the weights follow from the design. */
+    /** Fills in weights and numbers of organisations and of workers; whether the weights follow from the design. */
     boolean weigh(List<? extends Map<String, String>> rows) {
         rows.forEach(this::count);
         var isKnown = rows.stream().allMatch(this::isKnown);
         for (var row : rows) {
             row.put(Layout.WEIGHT, isKnown ? weight(row) : "1");
             row.put(Layout.POPULATION, Integer.toString(population(cell(row, Layout.PROVINCE))));
+            row.put(Layout.WORKERS, known(workers(cell(row, Layout.ORGANISATION))));
         }
         return isKnown && !rows.isEmpty();
     }
@@ -62,17 +63,22 @@ final class BaseWeights {
         var province = cell(row, Layout.PROVINCE);
         var code = cell(row, Layout.ORGANISATION);
         var answered = respondents.getOrDefault(code, 1);
-        var workers = Math.max(answered, workers(code));
-        return BigDecimal.valueOf((long) population(province) * workers)
+        return BigDecimal.valueOf((long) population(province) * workers(code))
                 .divide(BigDecimal.valueOf((long) answering(province) * answered), DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }
 
+    /** Who answered works there, whatever the list says; 0 when it says nothing. */
     private int workers(String code) {
         return Optional.ofNullable(organisations.get(code))
                 .flatMap(Organisation::workers)
+                .map(workers -> Math.max(workers, respondents.getOrDefault(code, 1)))
                 .orElse(0);
+    }
+
+    private static String known(int workers) {
+        return workers > 0 ? Integer.toString(workers) : "";
     }
 
     private int answering(String province) {

@@ -54,10 +54,10 @@ final class FreezeTest {
         answer("hoek", Map.of("titel", "other", "titel.other.text", "Speelmaatje"));
         assertThat(freeze()).isEqualTo(new Freeze.Frozen(3, 0, true));
         assertThat(lines())
-                .filteredOn(l -> l.contains(",kring,PV26,GM0344,4,6,"))
+                .filteredOn(l -> l.contains(",kring,PV26,GM0344,4,6,6,"))
                 .hasSize(2);
         assertThat(lines())
-                .filteredOn(l -> l.contains(",hoek,PV26,GM0307,4,8,"))
+                .filteredOn(l -> l.contains(",hoek,PV26,GM0307,4,4,8,"))
                 .hasSize(1);
         assertThat(lines()).anyMatch(line -> line.endsWith("Speelmaatje,"));
     }
@@ -67,8 +67,8 @@ final class FreezeTest {
         answer("kring", Map.of("titel", "kinderwerker"));
         answer("zee", Map.of("titel", "kinderwerker"));
         assertThat(freeze().isWeighted()).isFalse();
-        assertThat(lines()).anyMatch(line -> line.contains(",kring,PV26,GM0344,4,1,"));
-        assertThat(lines()).anyMatch(line -> line.contains(",zee,PV29,GM0687,1000000,1,"));
+        assertThat(lines()).anyMatch(line -> line.contains(",kring,PV26,GM0344,4,6,1,"));
+        assertThat(lines()).anyMatch(line -> line.contains(",zee,PV29,GM0687,1000000,,1,"));
     }
 
     @Test
@@ -76,7 +76,7 @@ final class FreezeTest {
         answer("", Map.of("titel", "kinderwerker", "gebied", "GM0344"));
         answer("", Map.of("titel", "kinderwerker", "gebied", "skipped"));
         assertThat(freeze()).isEqualTo(new Freeze.Frozen(1, 1, false));
-        assertThat(lines()).anyMatch(line -> line.startsWith("R1,open-1,PV26,GM0344,1000000,1,"));
+        assertThat(lines()).anyMatch(line -> line.startsWith("R1,open-1,PV26,GM0344,1000000,,1,"));
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Variables {
         variables.add(Variable.design(Layout.PROVINCE, Form.AREA));
         variables.add(Variable.design(Layout.MUNICIPALITY, Form.AREA));
         variables.add(Variable.design(Layout.POPULATION, Form.COUNT));
+        variables.add(Variable.design(Layout.WORKERS, Form.COUNT));
         variables.add(Variable.design(Layout.WEIGHT, Form.WEIGHT));
     }
 

@@ -98,6 +98,7 @@ final class BindingReader {
                 all.entry(name)
                         .ifPresentOrElse(source -> design.put(name, source(source)), () -> absent(all, name, name));
             }
+            all.entry(Layout.WORKERS).ifPresent(source -> design.put(Layout.WORKERS, source(source)));
             all.done();
         });
         return design;

@@ -1,12 +1,11 @@
 package nl.kinderwerk.study.foreign;
 
 import java.util.Set;
+import nl.kinderwerk.study.Layout;
 
 /** Codes of other tools as codes of a study: small letters, digits and {@code _}, beginning with a letter. */
 final class Codes {
     private static final Set<String> RESERVED = Set.of("skipped", "dont_know", "not_applicable");
-    private static final Set<String> DESIGN =
-            Set.of("respondent", "organisation", "province", "municipality", "organisations_in_province", "weight");
 
     private Codes() {}
 
@@ -19,7 +18,7 @@ final class Codes {
     /** The id of an item. */
     static String item(String code) {
         var plain = latin(code, "q");
-        return DESIGN.contains(plain) ? "q_" + plain : plain;
+        return Layout.DESIGN.contains(plain) ? "q_" + plain : plain;
     }
 
     private static String latin(String code, String first) {

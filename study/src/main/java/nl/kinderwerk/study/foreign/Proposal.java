@@ -64,17 +64,23 @@ final class Proposal {
         design.put(Layout.PROVINCE, DesignSource.value(Conversion.OF_MUNICIPALITY));
         design.put(Layout.MUNICIPALITY, column("municipality", "gemeente"));
         design.put(Layout.POPULATION, column(Layout.POPULATION));
+        named(Layout.WORKERS, "medewerkers")
+                .ifPresent(column -> design.put(Layout.WORKERS, DesignSource.column(column)));
         design.put(Layout.WEIGHT, column("weight", "gewicht", "1"));
         return design;
     }
 
-    /** The column with one of these names; without one, the last when it is a number, else for a person to decide. */
-    private DesignSource column(String... names) {
-        var column = answers.columns().stream()
+    private Optional<String> named(String... names) {
+        return answers.columns().stream()
                 .filter(c -> Likeness.same(c, List.of(names)))
                 .findFirst();
+    }
+
+    /** The column with one of these names; without one, the last when it is a number, else for a person to decide. */
+    private DesignSource column(String... names) {
         var last = names[names.length - 1];
-        return column.map(DesignSource::column)
+        return named(names)
+                .map(DesignSource::column)
                 .orElseGet(() -> DesignSource.value(last.equals("1") ? last : Binding.UNDECIDED));
     }
 
