@@ -1,0 +1,107 @@
+package nl.kinderwerk.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Fills in the questionnaire of {@link AskedStudy} as a browser without scripts does, and sends again until the server thanks. */
+final class Respondent {
+    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
+    private static final int MOST_SCREENS = 20;
+    private static final int OK = 200;
+    private static final int SEE_OTHER = 303;
+    private static final int SERVER_FAULT = 500;
+
+    private final Function<String, URI> server;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    Respondent(Function<String, URI> server) {
+        this.server = server;
+    }
+
+    /**
+     * Fills in and sends.
+     *
+     * @throws IllegalStateException when the server lost what it had acknowledged on the way
+     */
+    void answer(int number) throws InterruptedException {
+        var screen = get("/meedoen");
+        for (var i = 0; i < MOST_SCREENS; i++) {
+            var form = form(screen, number);
+            var answer =
+                    untilAcknowledged(request(form.getKey(), HttpRequest.BodyPublishers.ofString(form.getValue())));
+            if (answer.statusCode() == OK && form.getKey().equals("/meedoen/versturen")) {
+                return;
+            }
+            screen = next(answer);
+        }
+        throw new IllegalStateException("Respondent " + number + " never reached the end.");
+    }
+
+    private String next(HttpResponse<String> answer) throws InterruptedException {
+        var location = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != SEE_OTHER || location.endsWith("/meedoen/verder")) {
+            throw new IllegalStateException("Lost on the way: " + answer.statusCode() + " " + location);
+        }
+        return get(URI.create(location).getPath());
+    }
+
+    private String get(String path) throws InterruptedException {
+        var answer = untilAcknowledged(HttpRequest.newBuilder(server.apply(path)));
+        return answer.statusCode() == OK ? answer.body() : next(answer);
+    }
+
+    /** The action of the form on a screen, and its hidden fields with what is filled in. */
+    private static Map.Entry<String, String> form(String screen, int number) {
+        var action = ACTION.matcher(screen);
+        if (!action.find()) {
+            throw new IllegalStateException("No form on: " + screen);
+        }
+        var fields =
+                new HashMap<>(Map.of("nummer", Integer.toString(number), "gebied", AskedStudy.PLACE, "go", "next"));
+        HIDDEN.matcher(screen).results().forEach(field -> fields.put(field.group(1), field.group(2)));
+        return Map.entry(
+                action.group(1),
+                fields.entrySet().stream()
+                        .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private HttpRequest.Builder request(String path, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(server.apply(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(body);
+    }
+
+    private HttpResponse<String> untilAcknowledged(HttpRequest.Builder request) throws InterruptedException {
+        while (true) {
+            try {
+                var answer = client.send(
+                        request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() < SERVER_FAULT) {
+                    return answer;
+                }
+            } catch (IOException away) {
+                // The server was killed; it comes back.
+            }
+            Thread.sleep(100);
+        }
+    }
+}
