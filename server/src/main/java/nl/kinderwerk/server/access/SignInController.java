@@ -38,7 +38,8 @@ final class SignInController {
     private ResponseEntity<String> home(Set<Role> roles, HttpServletRequest request) {
         var frame = frame(request, "home.title");
         var asked = site.study().waves().values().stream()
-                .filter(wave -> roles.contains(Role.RESEARCHER) && wave.collect().isPresent())
+                .filter(wave ->
+                        roles.contains(Role.RESEARCHER) && wave.collect().isPresent())
                 .map(wave -> new Asked(wave.id(), wave.label().in(frame.language())))
                 .toList();
         return Screens.show("access/home.jte", frame, Map.of("waves", asked));

@@ -65,7 +65,9 @@ final class RolesTest {
     void aScriptThatSignedOutIsToldSoInsteadOfSentToTheDoor() throws IOException, InterruptedException {
         for (var path : List.of("/vandaag", "/vandaag/registraties", "/beheer/organisatie")) {
             var request = HttpRequest.newBuilder(SERVER.at(path)).header("X-Requested-With", "kinderwerk");
-            for (var asked : List.of(request.GET().build(), request.POST(HttpRequest.BodyPublishers.noBody()).build())) {
+            for (var asked : List.of(
+                    request.GET().build(),
+                    request.POST(HttpRequest.BodyPublishers.noBody()).build())) {
                 var answer = HttpClient.newHttpClient().send(asked, BodyHandlers.ofString());
                 assertThat(answer.statusCode()).isEqualTo(401);
                 assertThat(answer.body()).isEmpty();
