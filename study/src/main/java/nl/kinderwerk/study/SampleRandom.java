@@ -33,7 +33,7 @@ public final class SampleRandom {
     }
 
     /** A logistic effect around 0 with this standard deviation. */
-    double effect(double deviation) {
+    public double effect(double deviation) {
         return deviation / LOGISTIC_DEVIATION * logit(share());
     }
 
