@@ -1,0 +1,65 @@
+// Shows Vandaag without a network. What people filled in is not here but in the outbox (IndexedDB), which nothing here touches.
+const PAGES = "vandaag-pages";
+const FILES = "vandaag-files";
+const PATIENCE = 3000;
+
+addEventListener("install", () => skipWaiting());
+
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+
+addEventListener("message", (event) => {
+  if (event.data.keep) event.waitUntil(keepAll(event.data.keep));
+  if (event.data.forget) event.waitUntil(caches.delete(PAGES));
+});
+
+addEventListener("fetch", (event) => {
+  const address = new URL(event.request.url);
+  if (event.request.method !== "GET" || address.origin !== location.origin) return;
+  if (event.request.mode === "navigate") event.respondWith(page(event.request));
+  else if (/^\/(app|static)\//.test(address.pathname)) event.respondWith(file(event.request));
+});
+
+// A page is asked from the server; when that is away, slow or ill, or who asks was signed out by the server, the kept one does.
+async function page(request) {
+  const kept = await (await caches.open(PAGES)).match(request, { ignoreSearch: true });
+  try {
+    const answer = await within(kept, fetch(request));
+    if (answer.type === "opaqueredirect") return kept || answer;
+    if (answer.ok) await keep(PAGES, request, answer.clone());
+    return answer.status >= 500 && kept ? kept : answer;
+  } catch (away) {
+    return kept || (await (await caches.open(PAGES)).match("/vandaag")) || Response.error();
+  }
+}
+
+async function file(request) {
+  const kept = await (await caches.open(FILES)).match(request);
+  try {
+    const answer = await within(kept, fetch(request));
+    if (answer.ok) await keep(FILES, request, answer.clone());
+    return answer;
+  } catch (away) {
+    return kept || Response.error();
+  }
+}
+
+// Who has something kept need not wait for a bad line.
+function within(kept, answer) {
+  if (!kept) return answer;
+  answer.catch(() => {});
+  return Promise.race([answer, new Promise((_, no) => setTimeout(() => no(new Error("slow")), PATIENCE))]);
+}
+
+async function keep(name, request, answer) {
+  const cache = await caches.open(name);
+  if (name === PAGES) await cache.delete(request, { ignoreSearch: true });
+  await cache.put(request, answer);
+}
+
+async function keepAll({ pages, files }) {
+  const all = [...pages.map((path) => [PAGES, path]), ...files.map((path) => [FILES, path])];
+  for (const [name, path] of all) {
+    const answer = await fetch(path, { redirect: "manual" }).catch(() => null);
+    if (answer && answer.ok) await keep(name, path, answer);
+  }
+}
