@@ -11,8 +11,8 @@ import nl.kinderwerk.study.Study;
 import nl.kinderwerk.study.Wave;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(

@@ -6,8 +6,7 @@ import java.util.Map;
 /** Reads the part {@code collect} of wave.yaml. */
 record CollectReader(Map<String, Area> areas) {
     Collect read(Entry entry) {
-        var collect =
-                new Collect(entry.day("from"), entry.day("until"), entry.flag("open_link"), organisations(entry));
+        var collect = new Collect(entry.day("from"), entry.day("until"), entry.flag("open_link"), organisations(entry));
         if (collect.until().isBefore(collect.from())) {
             entry.fault(entry.line("until"), "until lies before from.", "Exchange or mend them.");
         }

@@ -9,8 +9,7 @@ import nl.kinderwerk.study.Item.Type;
 
 /** Reads the part {@code practice} of study.yaml: which items serve to register activities. */
 final class PracticeReader {
-    private static final Set<Type> CHOICES =
-            Set.of(Type.SINGLE, Type.MULTI, Type.MULTI_TOP3, Type.MATRIX_FREQUENCY);
+    private static final Set<Type> CHOICES = Set.of(Type.SINGLE, Type.MULTI, Type.MULTI_TOP3, Type.MATRIX_FREQUENCY);
 
     private final List<Item> items;
     private final Map<String, Area> areas;
@@ -59,8 +58,8 @@ final class PracticeReader {
         var known = item.options().stream().map(Option::code).toList();
         wanted.stream()
                 .filter(code -> !known.contains(code))
-                .forEach(code -> entry.fault(
-                        entry.line("options"), "The item has no option '" + code + "'.", "Use its codes."));
+                .forEach(code ->
+                        entry.fault(entry.line("options"), "The item has no option '" + code + "'.", "Use its codes."));
         entry.done();
         return item.options().stream()
                 .filter(option -> wanted.isEmpty() || wanted.contains(option.code()))

@@ -14,17 +14,18 @@ final class Signals {
 
     /** Keeps it; the same signal twice is one. */
     void add(Signal signal) {
-        signal.counts().forEach((theme, count) -> database.sql("""
+        signal.counts()
+                .forEach((theme, count) -> database.sql("""
                         INSERT INTO signal (organisation, id, theme, neighbourhood, day, count)
                         VALUES (current_setting('kinderwerk.organisation'), :id, :theme, :neighbourhood, :day, :count)
                         ON CONFLICT DO NOTHING
                         """)
-                .param("id", signal.id())
-                .param("theme", theme)
-                .param("neighbourhood", signal.neighbourhood())
-                .param("day", signal.day())
-                .param("count", count)
-                .update());
+                        .param("id", signal.id())
+                        .param("theme", theme)
+                        .param("neighbourhood", signal.neighbourhood())
+                        .param("day", signal.day())
+                        .param("count", count)
+                        .update());
     }
 
     /** How often a theme was seen in a neighbourhood. */

@@ -46,8 +46,7 @@ final class Stories {
      * @param chosenReason why they did
      * @param teller the account that sent it, if it is still there
      */
-    record Kept(
-            Story story, Stage stage, String review, String chosenBy, String chosenReason, Optional<UUID> teller) {}
+    record Kept(Story story, Stage stage, String review, String chosenBy, String chosenReason, Optional<UUID> teller) {}
 
     /** Keeps a new story; the same story twice is one. */
     void add(Story story, Optional<UUID> account) {
@@ -69,7 +68,9 @@ final class Stories {
                 .param("aim", story.aim())
                 .param("consent", story.consent())
                 .param("film", story.film())
-                .param("doubts", story.doubts().stream().sorted().map(Doubt::code).toArray(String[]::new))
+                .param(
+                        "doubts",
+                        story.doubts().stream().sorted().map(Doubt::code).toArray(String[]::new))
                 .param("account", account.orElse(null))
                 .update();
     }

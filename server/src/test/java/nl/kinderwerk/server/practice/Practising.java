@@ -91,7 +91,8 @@ final class Practising implements AutoCloseable {
     }
 
     long count(String what) {
-        return inKring(() -> database.sql("SELECT count(*) FROM " + what).query(Long.class).single());
+        return inKring(() ->
+                database.sql("SELECT count(*) FROM " + what).query(Long.class).single());
     }
 
     @Override

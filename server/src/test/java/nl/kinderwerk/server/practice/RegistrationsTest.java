@@ -117,8 +117,8 @@ final class RegistrationsTest {
         var before = LocalDate.of(2026, 3, 4);
         keep(write(before), Practising.session(before, 11));
         keep(write(before), Practising.session(before.plusDays(7), 12).in(State.CANCELLED));
-        var last = practising.inKring(() -> practising.registrations.lastBefore(
-                Practising.SPEELMIDDAG.id(), before.plusDays(14)));
+        var last = practising.inKring(
+                () -> practising.registrations.lastBefore(Practising.SPEELMIDDAG.id(), before.plusDays(14)));
         assertThat(last.flatMap(Registration::children)).hasValue(11);
     }
 
@@ -150,17 +150,15 @@ final class RegistrationsTest {
 
     @Test
     void noColumnHoldsWhoSomebodyIs() {
-        var columns = practising.database
-                .sql("""
+        var columns = practising.database.sql("""
                         SELECT column_name FROM information_schema.columns WHERE table_name IN
                         ('series', 'registration', 'registration_change', 'signal', 'story', 'counter', 'tally')
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         assertThat(columns)
                 .contains("neighbourhood", "children")
                 .noneMatch(name -> name.matches(".*(birth|address|phone|email|child_name|person|street|postcode).*"));
-        assertThat(practising.database
+        assertThat(practising
+                        .database
                         .sql("SELECT column_name FROM information_schema.columns WHERE table_name = 'signal'")
                         .query(String.class)
                         .list())

@@ -40,33 +40,37 @@ final class SamplePracticeTest {
     void theSeedGivesTheSameRegistrationsEveryTime() {
         assertThat(each(SamplePractice::registrations)).isEqualTo(each(SamplePractice::registrations));
         var last = each(SamplePractice::registrations).getLast();
-        assertThat(last.toString()).contains("id=").isEqualTo(each(SamplePractice::registrations).getLast().toString());
+        assertThat(last.toString())
+                .contains("id=")
+                .isEqualTo(each(SamplePractice::registrations).getLast().toString());
     }
 
     @Test
     void theYearHasSessionsThatWereHeldCancelledAndForgotten() {
         var registrations = each(SamplePractice::registrations);
-        var states = registrations.stream()
-                .collect(Collectors.groupingBy(Registration::state, Collectors.counting()));
+        var states = registrations.stream().collect(Collectors.groupingBy(Registration::state, Collectors.counting()));
         assertThat(registrations.size()).isBetween(650, 850);
         assertThat(states.get(State.CANCELLED)).isBetween(20L, 80L);
         assertThat(registrations.stream().map(r -> r.series() + " " + r.day()).distinct())
                 .hasSize(registrations.size());
-        assertThat(registrations).allMatch(r -> r.ages().values().stream().mapToInt(n -> n).sum()
-                <= r.children().orElse(0));
+        assertThat(registrations)
+                .allMatch(r -> r.ages().values().stream().mapToInt(n -> n).sum()
+                        <= r.children().orElse(0));
     }
 
     @Test
     void everySignalIsAThemeOfTheStudy() {
         var themes = PRACTICE.signals().options().stream().map(o -> o.code()).toList();
-        assertThat(each(SamplePractice::signals)).hasSizeGreaterThan(40).allMatch(signal ->
-                themes.containsAll(signal.counts().keySet()));
+        assertThat(each(SamplePractice::signals))
+                .hasSizeGreaterThan(40)
+                .allMatch(signal -> themes.containsAll(signal.counts().keySet()));
     }
 
     @Test
     void isWrittenOnceHoweverOftenTheCommandRuns() {
         var settings = new Settings(
-                temporary, Map.of(Setting.DATABASE_URL.variable(), TestDatabase.create().url()));
+                temporary,
+                Map.of(Setting.DATABASE_URL.variable(), TestDatabase.create().url()));
         var first = SampleOrganisations.write(settings, PRACTICE, SAMPLE);
         assertThat(SampleOrganisations.write(settings, PRACTICE, SAMPLE)).isEqualTo(first);
         assertThat(first).isEqualTo(each(SamplePractice::registrations).size());
