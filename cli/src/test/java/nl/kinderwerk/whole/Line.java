@@ -9,10 +9,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /** The line between a browser and a server: it can be down, and it can lose the answers to what a device delivers. */
 final class Line implements AutoCloseable {
     private static final String DELIVERY = "POST /vandaag/inzendingen";
+    private static final Pattern REQUEST = Pattern.compile("(?:GET|POST|HEAD) /");
     private static final int CHUNK = 65_536;
 
     /** How the line is. */
@@ -88,7 +90,8 @@ final class Line implements AutoCloseable {
                     if (state == State.DOWN) {
                         break;
                     }
-                    isDelivery = new String(chunk, 0, read, StandardCharsets.ISO_8859_1).startsWith(DELIVERY);
+                    var begin = new String(chunk, 0, read, StandardCharsets.ISO_8859_1);
+                    isDelivery = begin.startsWith(DELIVERY) || isDelivery && !REQUEST.matcher(begin).lookingAt();
                     behind.getOutputStream().write(chunk, 0, read);
                 }
             } catch (IOException ended) {

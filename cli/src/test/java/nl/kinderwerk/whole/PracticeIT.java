@@ -173,6 +173,25 @@ final class PracticeIT {
     }
 
     @Test
+    void aThousandThatWaitedArriveOnce() throws Exception {
+        try (var person = Person.onAPhone("KINDERWERKER")) {
+            person.page.evaluate("""
+                    async () => {
+                      for (let i = 0; i < 1000; i++) await practiceOutbox.add("registration", "kring", {
+                        id: [crypto.randomUUID()], day: [today], activity: ["club"], state: ["held"], children: ["16"]});
+                    }""");
+            var start = System.nanoTime();
+            person.page.evaluate("deliver()");
+            person.page.waitForFunction("""
+                    async () => (await practiceOutbox.all()).filter(t => t.status === "received").length >= 1000""");
+            var seconds = (System.nanoTime() - start) / 1e9;
+            Logger.getLogger(PracticeIT.class.getName())
+                    .info(() -> String.format(Locale.ROOT, "1,000 queued records arrive in %.1f seconds", seconds));
+        }
+        assertThat(server.count("registration WHERE children = 16")).isEqualTo(1000);
+    }
+
+    @Test
     void undoingTakesItBack() throws Exception {
         try (var person = Person.onAPhone("KINDERWERKER")) {
             person.page.locator(".more summary").first().waitFor();
