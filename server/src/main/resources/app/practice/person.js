@@ -1,7 +1,7 @@
 // Finds in a text what may tell who somebody is; the same as PersonCheck.java, by the same lists, tested with the same sentences.
 const practicePerson = (() => {
   const WORD = /\p{L}[\p{L}'’-]*/gu;
-  const NUMBER = /(?<![\d\p{L}])\+?\(?\d(?:[ .()/-]{0,2}\d){7,13}(?!\d)/gu;
+  const NUMBER = /(?<![\d\p{L}])\+?\(?\d(?:[ .()/-]{0,3}\d){7,13}(?!\d)/gu;
   const EMAIL = /[\w.+-]+@[\w-]+\.\w+/;
   const PHONE = /^(?:0[1-9]|(?:\+|00)31\(?0?\)?[1-9])\d{8}$/;
   const ready = fetch("/app/practice/person.json")
@@ -39,9 +39,8 @@ const practicePerson = (() => {
     const known = small(word);
     const before = place === 0 ? "" : small(words[place - 1][0]);
     const isCapital = /^\p{Lu}/u.test(word);
-    if (rules.known.has(known)) return false;
     if (rules.cues.has(before)) return isCapital || rules.names.has(known) || isSurname(words, place, rules);
-    if (!isCapital || rules.places.has(before)) return false;
+    if (!isCapital || rules.known.has(known) || rules.places.has(before)) return false;
     return rules.names.has(known) && !(rules.ambiguous.has(known) && beginsSentence(text, words[place].index));
   }
 

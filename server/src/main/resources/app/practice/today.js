@@ -221,7 +221,7 @@ async function settle() {
   const worker = (await navigator.serviceWorker.ready).active;
   const pages = ["/vandaag", "/vandaag/los", "/vandaag/signalen", "/vandaag/verhaal",
     ...[...document.querySelectorAll("[data-series]")].map((item) => `/vandaag/activiteit/${item.dataset.series}`)];
-  const files = [...document.querySelectorAll("link[href], script[src]")].map((part) => part.href || part.src)
+  const files = [...document.querySelectorAll("link[rel=stylesheet], script[src]")].map((part) => part.href || part.src)
     .concat("/app/practice/person.json", "/static/icon.svg");
   if (location.pathname === "/vandaag" && place.dataset.today === today) worker.postMessage({ keep: { pages: [...new Set(pages)], files } });
 }

@@ -71,7 +71,7 @@ final class AccessIT {
     }
 
     /** As an authenticator app makes it, independent of the server's own. */
-    private static String code(byte[] key, int later) throws Exception {
+    static String code(byte[] key, int later) throws Exception {
         var mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(key, "HmacSHA1"));
         var step = Instant.now().getEpochSecond() / 30 + later;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.kinderwerk.server.access.Member;
 import nl.kinderwerk.server.access.OrganisationScope;
+import nl.kinderwerk.server.access.Role;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
 import nl.kinderwerk.study.Practice;
@@ -54,6 +55,7 @@ final class Desk {
                         organisation,
                         row.getString("name"),
                         row.getBoolean("sample"),
+                        member.roles().contains(Role.COORDINATOR),
                         serves,
                         LocalDateTime.now(clock)))
                 .single();

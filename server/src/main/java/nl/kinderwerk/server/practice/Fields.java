@@ -3,6 +3,7 @@ package nl.kinderwerk.server.practice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 /** What was filled in, by name of the field: from a form, or from a device that kept the form's fields. */
 record Fields(Map<String, List<String>> values) {
     private static final int LONGEST = 4000;
+    private static final ValueRange YEARS = ValueRange.of(2000, 2200);
 
     static Fields of(HttpServletRequest form) {
         return new Fields(form.getParameterMap().entrySet().stream()
@@ -24,9 +26,11 @@ record Fields(Map<String, List<String>> values) {
         return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
     }
 
-    /** All values of a field. */
+    /** All values of a field, without a character that the database cannot keep. */
     List<String> all(String name) {
-        return values.getOrDefault(name, List.of());
+        return values.getOrDefault(name, List.of()).stream()
+                .map(value -> value.replace("\0", ""))
+                .toList();
     }
 
     boolean has(String name) {
@@ -45,7 +49,7 @@ record Fields(Map<String, List<String>> values) {
     /** A day, if there is one that is well formed. */
     Optional<LocalDate> day(String name) {
         try {
-            return Optional.of(LocalDate.parse(one(name)));
+            return Optional.of(LocalDate.parse(one(name))).filter(day -> YEARS.isValidIntValue(day.getYear()));
         } catch (DateTimeException malformed) {
             return Optional.empty();
         }

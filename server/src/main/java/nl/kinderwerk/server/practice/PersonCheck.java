@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PersonCheck {
     private static final String FILE = "/app/practice/person.json";
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\d\\p{L}])\\+?\\(?\\d(?:[ .()/-]{0,2}\\d){7,13}(?!\\d)");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d\\p{L}])\\+?\\(?\\d(?:[ .()/-]{0,3}\\d){7,13}(?!\\d)");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+");
     private static final Pattern PHONE = Pattern.compile("(?:0[1-9]|(?:\\+|00)31\\(?0?\\)?[1-9])\\d{8}");
     private static final int BSN_DIGITS = 9;
@@ -95,13 +95,10 @@ final class PersonCheck {
         var small = small(word);
         var before = place == 0 ? "" : small(words.get(place - 1).group());
         var isCapital = Character.isUpperCase(word.charAt(0));
-        if (rules.known().contains(small)) {
-            return false;
-        }
         if (rules.cues().contains(before)) {
             return isCapital || rules.names().contains(small) || isSurname(words, place);
         }
-        if (!isCapital || rules.places().contains(before)) {
+        if (!isCapital || rules.known().contains(small) || rules.places().contains(before)) {
             return false;
         }
         return rules.names().contains(small)

@@ -12,10 +12,11 @@ import nl.kinderwerk.study.Practice;
  * @param organisation its code
  * @param name of the organisation
  * @param sample whether the organisation is invented
+ * @param coordinates whether they review stories too
  * @param now day and time where they work
  */
 record Worker(
-        UUID account, String organisation, String name, boolean sample, Practice practice, LocalDateTime now) {
+        UUID account, String organisation, String name, boolean sample, boolean coordinates, Practice practice, LocalDateTime now) {
     LocalDate today() {
         return now.toLocalDate();
     }
