@@ -75,6 +75,9 @@ record Wording(Office office, Frame frame) {
 
     /** How the numbers of people came about. */
     String counted(Glance glance) {
+        if (glance.held() == 0) {
+            return "";
+        }
         var how = frame.say("counted", glance.counted(), glance.held());
         return glance.withoutNumber() == 0
                 ? how

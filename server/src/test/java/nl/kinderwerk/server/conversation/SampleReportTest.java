@@ -1,0 +1,109 @@
+package nl.kinderwerk.server.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nl.kinderwerk.server.access.OrganisationScope;
+import nl.kinderwerk.server.conversation.Shown.Kind;
+import nl.kinderwerk.server.practice.SampleOrganisations;
+import nl.kinderwerk.server.setting.Setting;
+import nl.kinderwerk.server.setting.Settings;
+import nl.kinderwerk.server.store.Database;
+import nl.kinderwerk.server.store.TestDatabase;
+import nl.kinderwerk.study.Item;
+import nl.kinderwerk.study.Practice;
+import nl.kinderwerk.study.Study;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The figures of a quarter of the invented organisations. */
+final class SampleReportTest {
+    private static final Practice PRACTICE = Study.read(
+                    Path.of(System.getProperty("kinderwerk.root", ".."), "studies", "kinderwerk"))
+            .practice()
+            .orElseThrow();
+    private static final Term TERM = Term.around(LocalDate.of(2026, 8, 19));
+
+    @TempDir
+    private static Path temporary;
+
+    private static Database opened;
+    private static JdbcClient database;
+    private static OrganisationScope scope;
+
+    @BeforeAll
+    static void fill() {
+        var settings = new Settings(
+                temporary, Map.of(Setting.DATABASE_URL.variable(), TestDatabase.create().url()));
+        SampleOrganisations.write(settings, PRACTICE, PRACTICE.sample().orElseThrow());
+        opened = Database.take(settings).begin();
+        database = JdbcClient.create(opened.connections());
+        scope = new OrganisationScope(
+                database, new TransactionTemplate(new JdbcTransactionManager(opened.connections())));
+    }
+
+    @AfterAll
+    static void close() {
+        opened.close();
+    }
+
+    private static <T> T of(String organisation, Function<Snapshot, T> question) {
+        var office = new Office(organisation, organisation, true, PRACTICE, LocalDate.of(2026, 11, 24));
+        var snapshots = new Snapshots(database, new Attendances("a salt of more than thirty-two characters"));
+        return question.apply(scope.in(organisation, () -> snapshots.of(office, TERM)));
+    }
+
+    private static int registered(String organisation, String what) {
+        return scope.in(organisation, () -> database.sql("SELECT " + what
+                        + " FROM registration WHERE state = 'held' AND day BETWEEN :first AND :last")
+                .param("first", TERM.first())
+                .param("last", TERM.last())
+                .query(Integer.class)
+                .single());
+    }
+
+    @Test
+    void fiveFiguresStandBesideThoseOfAYearBefore() {
+        for (var figure : Figure.values()) {
+            assertThat(of("voorbeeld-kring", s -> s.now().shown(figure)).kind()).isIn(Kind.EXACT, Kind.ROUNDED);
+            assertThat(of("voorbeeld-kring", s -> s.before().shown(figure)).kind()).isIn(Kind.EXACT, Kind.ROUNDED);
+        }
+        assertThat(of("voorbeeld-kring", s -> s.now().shown(Figure.ACTIVITIES).value()))
+                .isEqualTo(registered("voorbeeld-kring", "count(*)"));
+        assertThat(of("voorbeeld-kring", s -> s.now().shown(Figure.CHILDREN).value()))
+                .isCloseTo(
+                        registered("voorbeeld-kring", "sum(children)"), org.assertj.core.data.Offset.strictOffset(5));
+    }
+
+    @Test
+    void whatWasForgottenIsAGap() {
+        var coverage = of("voorbeeld-kring", s -> s.now().coverage());
+        assertThat(coverage.planned()).isGreaterThan(coverage.told());
+        assertThat(coverage.gaps()).isEqualTo(coverage.planned() - coverage.told());
+        assertThat(coverage.weeksTold()).isBetween(8, coverage.weeks());
+    }
+
+    @Test
+    void rowsStandInTheOrderOfTheStudyAndOfTheAlphabetNotOfSize() {
+        var plan = PRACTICE.aims().options().stream().map(Item.Option::code).toList();
+        var aims = of("voorbeeld-kring", s -> s.aims().stream().map(Snapshot.Row::code).toList());
+        assertThat(aims).hasSizeGreaterThan(5).isEqualTo(plan.stream().filter(aims::contains).toList());
+        assertThat(of("voorbeeld-kring", s -> s.neighbourhoods().stream().map(Snapshot.Row::code).toList()))
+                .isEqualTo(List.of("Havenkwartier", "Molenbuurt"));
+    }
+
+    @Test
+    void anotherOrganisationCountsItsOwn() {
+        assertThat(of("voorbeeld-veld", s -> s.neighbourhoods().stream().map(Snapshot.Row::code).toList()))
+                .isEqualTo(List.of("Oosterpoort", "Westerveld"));
+    }
+}
