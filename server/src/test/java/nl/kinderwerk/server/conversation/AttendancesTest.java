@@ -2,7 +2,6 @@ package nl.kinderwerk.server.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,21 +10,22 @@ import org.junit.jupiter.api.Test;
 final class AttendancesTest {
     private static final Attendances ATTENDANCES = new Attendances("a salt of more than thirty-two characters");
 
-    private static List<Session> sessions(Integer... children) {
-        var all = Arrays.asList(children);
-        return IntStream.range(0, all.size())
+    private static final int NOT_FILLED_IN = -1;
+
+    private static List<Session> sessions(int... children) {
+        return IntStream.range(0, children.length)
                 .mapToObj(i -> new Session(
                         "session " + i,
                         "Molenbuurt",
                         List.of("ontspanning"),
                         true,
                         false,
-                        Optional.ofNullable(all.get(i)),
+                        Optional.of(children[i]).filter(number -> number != NOT_FILLED_IN),
                         Optional.empty()))
                 .toList();
     }
 
-    private static Shown shown(Integer... children) {
+    private static Shown shown(int... children) {
         return ATTENDANCES.shown("kring", sessions(children), Session::children);
     }
 
@@ -49,9 +49,9 @@ final class AttendancesTest {
     @Test
     void aGapIsNoZero() {
         assertThat(shown()).isEqualTo(Shown.NOTHING);
-        assertThat(shown((Integer) null)).isEqualTo(Shown.UNKNOWN);
+        assertThat(shown(NOT_FILLED_IN)).isEqualTo(Shown.UNKNOWN);
         assertThat(shown(0, 0)).isEqualTo(Shown.fewerThan(10));
-        assertThat(shown(null, 22, 20)).isEqualTo(shown(0, 22, 20));
+        assertThat(shown(NOT_FILLED_IN, 22, 20)).isEqualTo(shown(0, 22, 20));
     }
 
     @Test
