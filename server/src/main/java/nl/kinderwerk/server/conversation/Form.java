@@ -4,23 +4,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What somebody filled in. */
-record Form(HttpServletRequest request) {
+/**
+ * What somebody filled in.
+ *
+ * @param fields values by name
+ */
+record Form(Map<String, String[]> fields) {
     private static final int LONGEST = 4000;
+
+    /** What was sent; an address that is only read fills in nothing. */
+    static Form of(HttpServletRequest request) {
+        return new Form(request.getMethod().equals("POST") ? request.getParameterMap() : Map.of());
+    }
 
     /** The text of a field, empty when it was not filled in. */
     String text(String name) {
-        var text = Objects.requireNonNullElse(request.getParameter(name), "").strip();
+        var text = ticked(name).stream().findFirst().orElse("").strip();
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     /** What was just sent, or else what was kept. */
     String or(String name, String kept) {
-        return request.getParameter(name) == null ? kept : text(name);
+        return fields.containsKey(name) ? text(name) : kept;
     }
 
     boolean has(String name) {
@@ -29,8 +38,7 @@ record Form(HttpServletRequest request) {
 
     /** What was ticked. */
     List<String> ticked(String name) {
-        var values = request.getParameterValues(name);
-        return values == null ? List.of() : List.of(values);
+        return List.of(fields.getOrDefault(name, new String[0]));
     }
 
     /** The id that came with the form, so that sending it twice keeps one. */

@@ -40,7 +40,7 @@ final class GuestController {
                 request,
                 office -> links.read(token, office.today())
                         .flatMap(reports::find)
-                        .map(report -> show(office, report, token, new Form(request), shown)));
+                        .map(report -> show(office, report, token, Form.of(request), shown)));
     }
 
     private ResponseEntity<String> show(Office office, Report report, String token, Form form, Frame frame) {
@@ -90,7 +90,7 @@ final class GuestController {
                         token, office.today())
                 .map(id -> reports.open(id)
                         .map(report -> {
-                            var form = new Form(request);
+                            var form = Form.of(request);
                             var faults = work.on(office, report, form, frame(request));
                             return faults.isEmpty()
                                     ? done
@@ -98,6 +98,12 @@ final class GuestController {
                         })
                         .orElseGet(() -> Screens.moveTo("/gesprek/" + token)));
         return entrance.guest(token, request, answer);
+    }
+
+    /** Who changes the language of a form with faults comes here. */
+    @GetMapping({"/afspraak", "/opmerking"})
+    ResponseEntity<String> back(@PathVariable String token) {
+        return Screens.moveTo("/gesprek/" + token);
     }
 
     private static Frame frame(HttpServletRequest request) {

@@ -49,7 +49,7 @@ final class WorkController {
         return entrance.member(
                 request,
                 office -> reports.find(id)
-                        .map(report -> show(office, report, new Form(request), shown, Optional.empty()))
+                        .map(report -> show(office, report, Form.of(request), shown, Optional.empty()))
                         .orElseGet(() -> Screens.moveTo(ReportController.PATH)));
     }
 
@@ -169,7 +169,7 @@ final class WorkController {
         return entrance.member(
                 request,
                 office -> reports.find(id)
-                        .map(report -> show(office, report, new Form(request), frame(request), Optional.of(address(
+                        .map(report -> show(office, report, Form.of(request), frame(request), Optional.of(address(
                                 links.make(office, report.id())))))
                         .orElseGet(() -> Screens.moveTo(ReportController.PATH)));
     }
@@ -197,13 +197,19 @@ final class WorkController {
                 request,
                 office -> reports.open(id)
                         .map(report -> {
-                            var form = new Form(request);
+                            var form = Form.of(request);
                             var faults = work.on(office, report, form, frame(request));
                             return faults.isEmpty()
                                     ? Screens.moveTo(screen + "?bewaard")
                                     : show(office, report, form, frame(request).withFaults(faults), Optional.empty());
                         })
                         .orElseGet(() -> Screens.moveTo(screen)));
+    }
+
+    /** Who changes the language of a form with faults, or of a link just made, comes here. */
+    @GetMapping({"/link", "/afspraak", "/opmerking", "/vaststellen"})
+    ResponseEntity<String> back(@PathVariable UUID id) {
+        return Screens.moveTo(ReportController.PATH + "/" + id);
     }
 
     private static Frame frame(HttpServletRequest request) {

@@ -43,7 +43,7 @@ final class AttendancesTest {
 
     @Test
     void fewIsSaidInWords() {
-        assertThat(shown(5, 1)).isEqualTo(Shown.fewerThan(10));
+        assertThat(shown(5)).isEqualTo(Shown.fewerThan(10));
     }
 
     @Test

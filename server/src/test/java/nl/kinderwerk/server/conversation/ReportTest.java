@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.kinderwerk.server.TestServer;
 import nl.kinderwerk.server.access.Guest;
@@ -79,7 +80,7 @@ final class ReportTest {
 
     private static Map<String, String> agreement(String text) {
         return new HashMap<>(Map.of(
-                "id", java.util.UUID.randomUUID().toString(),
+                "id", UUID.randomUUID().toString(),
                 "aim", "inclusie",
                 "text", text,
                 "owner", "teamleider",
@@ -225,7 +226,7 @@ final class ReportTest {
         assertThat(guest.get(link.replace("kring.", "veld.")).statusCode()).isEqualTo(404);
         assertThat(guest.get(link + "x").statusCode()).isEqualTo(404);
         assertThat(guest.get("/gesprek/geen").statusCode()).isEqualTo(404);
-        assertThat(moved(guest.get(report("2025-3")))).isEqualTo("/beheer/inloggen");
+        assertThat(moved(guest.get(report("2025-3")))).endsWith("/beheer/inloggen");
     }
 
     @Test
