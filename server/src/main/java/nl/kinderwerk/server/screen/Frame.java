@@ -9,7 +9,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * What every screen needs around its content.
  *
  * @param title in the browser's tab
- * @param translation address of the same screen in the other language
+ * @param translation address of the same screen in the other language; empty when its own form changes the language
  * @param faults everything that is wrong in the form just sent, shown on top
  * @param message that something succeeded, shown on top
  * @param scripts addresses of scripts; without them nothing may run
@@ -54,6 +54,11 @@ public record Frame(
         return words.language().equals("nl") ? "en" : "nl";
     }
 
+    /** The same for a screen whose own form changes the language, so that nothing filled in gets lost. */
+    public Frame withOwnLanguageButton() {
+        return new Frame(words, title, "", faults, message, scripts, visitor);
+    }
+
     /** The same with faults of the form. */
     public Frame withFaults(List<Fault> found) {
         return new Frame(words, title, translation, List.copyOf(found), message, scripts, visitor);
@@ -79,7 +84,8 @@ public record Frame(
         return words.language();
     }
 
-    String otherLanguage() {
+    /** The language that a reader may change to. */
+    public String otherLanguage() {
         return other(words);
     }
 
