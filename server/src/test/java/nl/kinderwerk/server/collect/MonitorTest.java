@@ -144,7 +144,7 @@ final class MonitorTest {
         answers(30, 5);
         answers(20, 4);
         assertThat(looks.take(asked.wave)).isEqualTo(State.DONE);
-        assertThat(figures()).contains("Kinderwerker 50%", "Jongerenwerker 50%");
+        assertThat(figures()).contains("Kinderwerker 16 van de 30", "Jongerenwerker 14 van de 30");
         answers(19, 2);
         assertThat(looks.take(asked.wave)).isEqualTo(State.TOO_EARLY);
         Freeze.of(asked.source, asked.study, asked.wave);
