@@ -77,7 +77,7 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.forward-headers-strategy", "native"),
                 Map.entry("server.servlet.session.cookie.http-only", true),
                 Map.entry("server.servlet.session.cookie.name", "kinderwerk"),
-                Map.entry("server.servlet.session.cookie.path", "/beheer"),
+                Map.entry("server.servlet.session.cookie.path", "/"),
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
                 Map.entry("server.servlet.session.timeout", "30m"),
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),

@@ -1,8 +1,12 @@
 package nl.kinderwerk.server.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import nl.kinderwerk.server.setting.Settings;
@@ -14,6 +18,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
@@ -27,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Guards {@code /beheer}; all other addresses never meet it. */
+/** Guards {@code /beheer}, {@code /vandaag} and {@code /verslag}; all other addresses never meet it. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @Import({AccountController.class, SignInController.class})
@@ -38,20 +44,17 @@ public class AccessConfiguration {
     /** OWASP's password storage cheat sheet for PBKDF2 with SHA-256. */
     private static final int ROUNDS = 600_000;
 
-    /** Spring Security is made when somebody first comes to /beheer: the first page of an edition need not wait for it. */
+    /** Spring Security is made when somebody first comes to a guarded address: the first page of an edition need not wait for it. */
     @Bean
     DelegatingFilterProxyRegistrationBean guard() {
         var filter = new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
-        filter.addUrlPatterns("/beheer/*");
+        filter.addUrlPatterns("/beheer/*", "/vandaag/*", "/verslag/*");
         return filter;
     }
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http, SignIn signIn, AuditLog log) throws Exception {
-        return http.authorizeHttpRequests(ask -> ask.requestMatchers(SIGN_IN, AccountLinks.PATH + "*")
-                        .permitAll()
-                        .anyRequest()
-                        .hasRole(Role.RESEARCHER.name()))
+        return http.authorizeHttpRequests(AccessConfiguration::places)
                 .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
@@ -65,8 +68,46 @@ public class AccessConfiguration {
                             }
                         })
                         .logoutSuccessUrl(SIGN_IN + "?uit"))
-                .exceptionHandling(faults -> faults.accessDeniedPage("/beheer/geweigerd"))
+                .csrf(forms -> forms.ignoringRequestMatchers(AccessConfiguration::isFromOurScript))
+                .exceptionHandling(faults -> faults.accessDeniedPage("/beheer/geweigerd")
+                        .authenticationEntryPoint(AccessConfiguration::askToSignIn))
                 .build();
+    }
+
+    /** Who may come where. A report is read with a link, without an account. */
+    private static void places(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry ask) {
+        ask.requestMatchers(SIGN_IN, AccountLinks.PATH + "*", "/verslag/**").permitAll();
+        ask.requestMatchers("/beheer", "/beheer/geweigerd").authenticated();
+        allow(ask, Set.of(Role.COORDINATOR, Role.KINDERWERKER), "/vandaag/**");
+        allow(ask, Set.of(Role.COORDINATOR), "/beheer/organisatie/**", "/beheer/verslagen/**");
+        allow(ask, Set.of(Role.COMMISSIONER), "/beheer/gesprekken/**");
+        allow(ask, Set.of(Role.RESEARCHER), "/beheer/metingen/**");
+        allow(ask, Set.of(Role.RESEARCHER, Role.OPERATOR), "/beheer/**");
+        ask.anyRequest().denyAll();
+    }
+
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry ask,
+            Set<Role> roles,
+            String... paths) {
+        ask.requestMatchers(paths).hasAnyRole(roles.stream().map(Role::name).toArray(String[]::new));
+    }
+
+    /** Another site cannot send this header along. */
+    private static boolean isFromOurScript(HttpServletRequest request) {
+        return "kinderwerk".equals(request.getHeader("X-Requested-With"));
+    }
+
+    /** A script is told in a way that it understands. */
+    private static void askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException signedOut)
+            throws IOException {
+        if (isFromOurScript(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(SIGN_IN);
+        }
     }
 
     @Bean
@@ -86,6 +127,11 @@ public class AccessConfiguration {
     private static SecretKey key(Settings settings, String name) {
         return new SecretKeySpec(
                 HexFormat.of().parseHex(Secrets.in(settings.data()).get(name)), "AES");
+    }
+
+    @Bean
+    OrganisationScope organisationScope(JdbcClient database, TransactionTemplate transaction) {
+        return new OrganisationScope(database, transaction);
     }
 
     @Bean

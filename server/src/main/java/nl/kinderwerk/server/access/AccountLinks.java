@@ -1,9 +1,13 @@
 package nl.kinderwerk.server.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,18 +37,34 @@ public final class AccountLinks {
                 return Optional.empty();
             }
             database.sql("DELETE FROM account_link").update();
-            return Optional.of(PATH + make(EnumSet.allOf(Role.class)));
+            return Optional.of(PATH + make(new Place(EnumSet.of(Role.RESEARCHER, Role.OPERATOR), Optional.empty())));
         });
     }
 
-    private String make(Set<Role> roles) {
+    /** What a new account is for, and where. */
+    record Place(Set<Role> roles, Optional<String> organisation) {
+        static Place of(ResultSet row) throws SQLException {
+            var names = (String[]) row.getArray("roles").getArray();
+            var roles = Arrays.stream(names)
+                    .map(Role::valueOf)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+            return new Place(roles, Optional.ofNullable(row.getString("organisation")));
+        }
+
+        String[] names() {
+            return roles.stream().map(Role::name).toArray(String[]::new);
+        }
+    }
+
+    private String make(Place place) {
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(Hash.random(TOKEN_BYTES));
         database.sql("""
-                        INSERT INTO account_link (token_hash, roles, kept_until)
-                        VALUES (:hash, :roles, now() + interval '1 day')
+                        INSERT INTO account_link (token_hash, roles, organisation, kept_until)
+                        VALUES (:hash, :roles, :organisation, now() + interval '1 day')
                         """)
                 .param("hash", Hash.of(token))
-                .param("roles", Accounts.names(roles))
+                .param("roles", place.names())
+                .param("organisation", place.organisation().orElse(null))
                 .update();
         return token;
     }
@@ -56,11 +76,11 @@ public final class AccountLinks {
                 .single();
     }
 
-    /** Uses a link; the roles of its account, or nothing when it no longer works. */
-    static Optional<Set<Role>> spend(JdbcClient database, String token) {
-        return database.sql("DELETE FROM account_link WHERE token_hash = :hash AND kept_until > now() RETURNING roles")
+    /** Uses a link; what its account is for, or nothing when it no longer works. */
+    static Optional<Place> spend(JdbcClient database, String token) {
+        return database.sql("DELETE FROM account_link WHERE token_hash = :hash AND kept_until > now() RETURNING *")
                 .param("hash", Hash.of(token))
-                .query((row, number) -> Accounts.roles(row))
+                .query((row, number) -> Place.of(row))
                 .optional();
     }
 }

@@ -2,15 +2,12 @@ package nl.kinderwerk.server.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kinderwerk.server.access.AccountLinks.Place;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
@@ -55,18 +52,13 @@ final class Accounts {
     }
 
     private Account account(ResultSet row) throws SQLException {
+        var place = Place.of(row);
         return new Account(
                 row.getObject("id", UUID.class),
                 row.getString("password"),
-                roles(row),
+                place.roles(),
+                place.organisation(),
                 seal.decrypt(row.getBytes("second_factor")));
-    }
-
-    static Set<Role> roles(ResultSet row) throws SQLException {
-        var names = (String[]) row.getArray("roles").getArray();
-        return Arrays.stream(names)
-                .map(Role::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     /**
@@ -77,29 +69,26 @@ final class Accounts {
      */
     Optional<List<String>> make(String link, Wish wish) {
         var password = passwords.encode(wish.password());
-        return transaction.execute(status -> AccountLinks.spend(database, link).map(roles -> {
-            var id = insert(wish, String.valueOf(password), roles);
+        return transaction.execute(status -> AccountLinks.spend(database, link).map(place -> {
+            var id = insert(wish, String.valueOf(password), place);
             AuditLog.record(database, id, "account made");
             return recoveryCodes(id);
         }));
     }
 
-    private UUID insert(Wish wish, String password, Set<Role> roles) {
+    private UUID insert(Wish wish, String password, Place place) {
         return database.sql("""
-                        INSERT INTO account (email, password, roles, second_factor, last_step)
-                        VALUES (:email, :password, :roles, :second, :step) RETURNING id
+                        INSERT INTO account (email, password, roles, organisation, second_factor, last_step)
+                        VALUES (:email, :password, :roles, :organisation, :second, :step) RETURNING id
                         """)
                 .param("email", normal(wish.email()))
                 .param("password", password)
-                .param("roles", names(roles))
+                .param("roles", place.names())
+                .param("organisation", place.organisation().orElse(null))
                 .param("second", seal.encrypt(wish.secondFactor()))
                 .param("step", wish.step())
                 .query(UUID.class)
                 .single();
-    }
-
-    static String[] names(Set<Role> roles) {
-        return roles.stream().map(Role::name).toArray(String[]::new);
     }
 
     private List<String> recoveryCodes(UUID account) {

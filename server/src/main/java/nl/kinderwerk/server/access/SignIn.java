@@ -76,6 +76,6 @@ final class SignIn implements AuthenticationProvider {
         var roles = account.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(account.id().toString(), null, roles);
+        return UsernamePasswordAuthenticationToken.authenticated(account.member(), null, roles);
     }
 }

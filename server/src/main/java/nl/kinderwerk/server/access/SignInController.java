@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
@@ -30,9 +31,15 @@ final class SignInController {
 
     @GetMapping
     ResponseEntity<String> home(HttpServletRequest request) {
+        var roles = Member.of(request).map(Member::roles).orElseThrow();
+        return roles.equals(Set.of(Role.KINDERWERKER)) ? Screens.moveTo("/vandaag") : home(roles, request);
+    }
+
+    private ResponseEntity<String> home(Set<Role> roles, HttpServletRequest request) {
         var frame = frame(request, "home.title");
         var asked = site.study().waves().values().stream()
-                .filter(wave -> wave.collect().isPresent())
+                .filter(wave ->
+                        roles.contains(Role.RESEARCHER) && wave.collect().isPresent())
                 .map(wave -> new Asked(wave.id(), wave.label().in(frame.language())))
                 .toList();
         return Screens.show("access/home.jte", frame, Map.of("waves", asked));

@@ -75,11 +75,11 @@ public final class Backup {
         void force() throws IOException;
     }
 
-    /** All tables in one snapshot. With row security off a row that the owner may not see is an error, not left out. */
+    /** All tables in one snapshot, the rows of every organisation among them. */
     private BackupFile.Contents copy(Connection owner, OutputStream to, Sync sync) throws IOException, SQLException {
         owner.setAutoCommit(false);
         owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        Roles.run(owner, "SET row_security = off");
+        Roles.run(owner, "SET LOCAL kinderwerk.whole = 'on'");
         var tables = new Tables(owner);
         var version = tables.version();
         if (version.isEmpty()) {

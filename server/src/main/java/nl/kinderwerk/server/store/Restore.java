@@ -98,6 +98,8 @@ public final class Restore {
                     + " of the tables and this software " + tables.version()
                     + ". Restore it with the version of the software that made it. Nothing was changed.");
         }
+        var bound = tables.boundOwner();
+        tables.bindOwner(bound, false);
         demandRoom(!isGiven || tables.areEmpty(), "The database");
         tables.empty();
         for (var name : contents.tables()) {
@@ -106,6 +108,7 @@ public final class Restore {
             }
         }
         tables.set(contents.sequences());
+        tables.bindOwner(bound, true);
     }
 
     /** The old folder goes last, and only when the new one stands. */

@@ -70,6 +70,19 @@ final class Tables {
         return true;
     }
 
+    /** Tables whose row level security binds their owner too. */
+    List<String> boundOwner() throws SQLException {
+        return list("SELECT quote_ident(relname) FROM pg_class"
+                + " WHERE relnamespace = 'public'::regnamespace AND relforcerowsecurity");
+    }
+
+    /** COPY cannot fill a table while its owner is bound. */
+    void bindOwner(List<String> names, boolean bound) throws SQLException {
+        for (var name : names) {
+            Roles.run(owner, "ALTER TABLE " + name + (bound ? "" : " NO") + " FORCE ROW LEVEL SECURITY");
+        }
+    }
+
     /** Removes every row, in the running transaction. */
     void empty() throws SQLException {
         var names = names();

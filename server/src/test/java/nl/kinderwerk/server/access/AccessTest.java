@@ -169,10 +169,10 @@ final class AccessTest {
     }
 
     @Test
-    void theCookieIsForTheBackOfficeOnlyAndNoScriptReadsIt() {
+    void noPublicPageSetsACookieAndNoScriptReadsIt() {
         var cookie =
                 guest.get("/beheer/inloggen").headers().firstValue("Set-Cookie").orElseThrow();
-        assertThat(cookie).contains("Path=/beheer", "HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+        assertThat(cookie).contains("Path=/;", "HttpOnly", "SameSite=Lax").doesNotContain("Secure");
         assertThat(new Guest(SERVER).get("/").headers().map()).doesNotContainKey("set-cookie");
         assertThat(new Guest(SERVER).get("/meedoen").headers().map()).doesNotContainKey("set-cookie");
     }

@@ -13,24 +13,30 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kinderwerk.server.TestServer;
 import org.apache.commons.codec.binary.Base32;
 
 /** Somebody with a browser of their own, without scripts. */
-final class Guest {
+public final class Guest {
     static final String EMAIL = "rosa@kinderwerk.nl";
     static final String PASSWORD = "vier woorden op een rij";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("class=\"key\">([A-Z2-7 ]+)<");
     private static final Pattern RECOVERY = Pattern.compile("[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}");
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private final TestServer server;
     private final HttpClient client;
     private String token = "";
 
-    Guest(TestServer server) {
+    /** Nobody yet. */
+    public Guest(TestServer server) {
         this.server = server;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
@@ -46,12 +52,43 @@ final class Guest {
         }
     }
 
-    HttpResponse<String> get(String path) {
+    /** Somebody with a new account of these roles, of no organisation or of one that there is. */
+    public static Guest signedIn(TestServer server, Set<Role> roles, Optional<String> organisation) {
+        var link = invited(server, roles, organisation);
+        var guest = new Guest(server);
+        var email = "new" + NUMBER.incrementAndGet() + "@kinderwerk.nl";
+        var keys = guest.makeAccount(link, email);
+        guest.signIn(email, PASSWORD, keys.recovery().getFirst());
+        return guest;
+    }
+
+    private static String invited(TestServer server, Set<Role> roles, Optional<String> organisation) {
+        var token = "token" + NUMBER.incrementAndGet();
+        server.database()
+                .asOwner()
+                .sql("INSERT INTO account_link VALUES (:hash, :roles, now() + interval '1 hour', :organisation)")
+                .param("hash", Hash.of(token))
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("organisation", organisation.orElse(null))
+                .update();
+        return AccountLinks.PATH + token;
+    }
+
+    /** Makes an organisation. */
+    public static void organisation(TestServer server, String code) {
+        server.database()
+                .asOwner()
+                .sql("INSERT INTO organisation VALUES (:code, :code, 'GM0001')")
+                .param("code", code)
+                .update();
+    }
+
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(server.at(path)));
     }
 
     /** Sends a form as the last page had it. */
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         var all = new HashMap<>(fields);
         all.put("_csrf", token);
         return postForeign(path, all);
@@ -83,9 +120,13 @@ final class Guest {
 
     /** Makes the account of Rosa with a link. */
     Keys makeAccount(String link) {
+        return makeAccount(link, EMAIL);
+    }
+
+    private Keys makeAccount(String link, String email) {
         var key = shownKey(get(link));
         var code = new Keys(key, List.of()).code(0);
-        var made = post(link, Map.of("email", EMAIL, "password", PASSWORD, "code", code));
+        var made = post(link, Map.of("email", email, "password", PASSWORD, "code", code));
         return new Keys(
                 key,
                 RECOVERY.matcher(made.body())
