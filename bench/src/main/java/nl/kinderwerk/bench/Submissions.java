@@ -111,7 +111,8 @@ final class Submissions implements Bench.Measurement {
     }
 
     private static void print(Sent sent, double committed, ServerProcess server) throws IOException {
-        Bench.print("submissions a second, 50 respondents", sent.perSecond(), "/s", "single rows of pgbench", committed);
+        Bench.print(
+                "submissions a second, 50 respondents", sent.perSecond(), "/s", "single rows of pgbench", committed);
         Bench.print("the same against the goal of half", sent.perSecond(), "/s", "goal", GOAL * committed);
         System.out.printf(
                 Locale.ROOT,

@@ -58,8 +58,8 @@ final class ImportCommandTest {
     }
 
     private Run run(String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "import", lss.toString(), results.toString(), "--study", study.toString(), "--wave", "w2026"));
+        var arguments = new ArrayList<>(
+                List.of("import", lss.toString(), results.toString(), "--study", study.toString(), "--wave", "w2026"));
         arguments.addAll(List.of(more));
         return Run.of(arguments.toArray(String[]::new));
     }

@@ -89,7 +89,8 @@ final class AskingServer implements AutoCloseable {
                     + "SELECT 'nu', 'o' || i, 'Organisatie ' || i, 'GM0344', 20, 20 FROM generate_series(0, 3) i");
             statement.execute("INSERT INTO answer (id, wave, organisation, day, cells) SELECT gen_random_uuid(), 'nu', "
                     + "'o' || i % 4, current_date - 1 - i % 4, jsonb_build_object('functietitel_contract', "
-                    + "CASE WHEN i % 2 = 0 THEN 'kinderwerker' ELSE 'jongerenwerker' END) FROM generate_series(1, " + number
+                    + "CASE WHEN i % 2 = 0 THEN 'kinderwerker' ELSE 'jongerenwerker' END) FROM generate_series(1, "
+                    + number
                     + ") i");
         }
     }
@@ -109,9 +110,9 @@ final class AskingServer implements AutoCloseable {
 
     private Connection enter() throws IOException, SQLException {
         var port = Files.readAllLines(data().resolve("postgres/postmaster.pid")).get(PORT_LINE);
-        var password = Files.readString(data().resolve("secrets/database-owner")).strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "kinderwerk", password);
+        var password =
+                Files.readString(data().resolve("secrets/database-owner")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "kinderwerk", password);
     }
 
     String at(String path) {

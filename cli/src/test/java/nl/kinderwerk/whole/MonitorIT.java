@@ -30,7 +30,11 @@ final class MonitorIT {
             Researcher.signIn(page, server);
             server.answered(80);
             look(page, server.at("/beheer/metingen"));
-            look(page, server.at(WAVE + "/stand"));
+            look(page, server.at(WAVE + "/uitnodigingen"));
+            page.locator("button[value=slips]").first().click();
+            Looked.at(page);
+            look(page, server.at(WAVE + "/stand?lang=en"));
+            look(page, server.at(WAVE + "/stand?lang=nl"));
             assertThat(page.locator("main").innerText()).contains("ten minste 80", "ten minste 15");
             page.locator("form[action$='/kijken'] button").click();
             finished(page);
@@ -44,9 +48,10 @@ final class MonitorIT {
             look(page, page.url());
             page.locator("main li a").first().click();
             assertThat(page.url()).contains("/edition/nu/v1");
-            assertThat(page.locator("main").innerText()).contains("Kinderwerker").doesNotContain("wordt herzien");
+            assertThat(page.locator("main").innerText())
+                    .contains("Kinderwerker")
+                    .doesNotContain("wordt herzien");
             look(page, server.at(WAVE + "/gegevens"));
-            look(page, server.at(WAVE + "/uitnodigingen"));
             var download = page.waitForDownload(() -> {
                 page.navigate(server.at(WAVE + "/gegevens"));
                 page.locator("form[action$='/sav'] button").click();

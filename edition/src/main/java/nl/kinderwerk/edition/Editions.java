@@ -64,8 +64,8 @@ final class Editions {
     /** Every version of a wave, the newest first. */
     private List<Answered> answered(Wave wave) {
         var versions = new Versions(study, wave, Slices.of(study, wave), datasets.resolve(wave.id()));
-        var kept = versions.upToDate(
-                fingerprint, (dataset, issue, ledger) -> publish(versions, dataset, issue, ledger));
+        var kept =
+                versions.upToDate(fingerprint, (dataset, issue, ledger) -> publish(versions, dataset, issue, ledger));
         return IntStream.range(0, kept.size())
                 .mapToObj(i -> answered(versions, kept.subList(i, kept.size()), versions.waits() && i == 0))
                 .toList();

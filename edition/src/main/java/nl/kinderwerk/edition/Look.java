@@ -41,7 +41,8 @@ public final class Look {
     public static void take(Study study, Wave soFar, Path datasets) {
         var looks = looks(study, soFar, datasets);
         looks.upToDate(
-                String.valueOf(soFar.answers().getFileName()), (dataset, issue, ledger) -> Editions.publish(looks, dataset, issue, ledger));
+                String.valueOf(soFar.answers().getFileName()),
+                (dataset, issue, ledger) -> Editions.publish(looks, dataset, issue, ledger));
     }
 
     /** The last look at a wave; nothing when there was none. */

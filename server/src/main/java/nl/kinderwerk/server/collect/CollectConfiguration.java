@@ -52,11 +52,7 @@ public class CollectConfiguration {
 
     @Bean
     Submissions submissions(
-            JdbcClient database,
-            TransactionTemplate transaction,
-            Invitations invitations,
-            Drafts drafts,
-            Waves waves) {
+            JdbcClient database, TransactionTemplate transaction, Invitations invitations, Drafts drafts, Waves waves) {
         return new Submissions(database, transaction, invitations, drafts, waves);
     }
 

@@ -61,8 +61,7 @@ final class DataController {
     }
 
     private static ResponseEntity<String> none(Frame frame) {
-        return Screens.show(
-                HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("data.none")));
+        return Screens.show(HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("data.none")));
     }
 
     @PostMapping("/{format}")
@@ -76,7 +75,9 @@ final class DataController {
         return ResponseEntity.ok()
                 .contentType(ZIP)
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + wave.id() + "-" + format + ".zip\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + wave.id() + "-" + format + ".zip\"")
                 .body(write(wave, format, language));
     }
 

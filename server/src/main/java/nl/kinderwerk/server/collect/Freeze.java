@@ -98,8 +98,8 @@ public final class Freeze {
     private record Answer(String respondent, Optional<String> organisation, Map<String, String> cells) {}
 
     private List<Answer> answers(LocalDate last) {
-        return database
-                .sql("SELECT respondent, organisation, cells FROM answer WHERE wave = :wave AND day <= :last ORDER BY 1")
+        return database.sql(
+                        "SELECT respondent, organisation, cells FROM answer WHERE wave = :wave AND day <= :last ORDER BY 1")
                 .param("wave", wave.id())
                 .param("last", last)
                 .query((row, number) -> new Answer(

@@ -85,7 +85,8 @@ final class Monitor {
                 .sql("SELECT organisation, count(*) FROM answer WHERE wave = :wave AND day < :today GROUP BY 1")
                 .param("wave", wave.id())
                 .param("today", waves.today())
-                .query((row, number) -> Map.entry(Optional.ofNullable(row.getString(1)).orElse(""), row.getLong(2)))
+                .query((row, number) ->
+                        Map.entry(Optional.ofNullable(row.getString(1)).orElse(""), row.getLong(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -116,9 +117,8 @@ final class Monitor {
 
     private static Province province(
             String name, Optional<Integer> exist, List<Organisation> invited, Map<String, Long> sent) {
-        var answers = invited.stream()
-                .mapToLong(o -> sent.getOrDefault(o.code(), 0L))
-                .sum();
+        var answers =
+                invited.stream().mapToLong(o -> sent.getOrDefault(o.code(), 0L)).sum();
         var issued = invited.stream().mapToInt(Organisation::issued).sum();
         var workers = invited.stream().mapToInt(o -> o.workers().orElse(0)).sum();
         return new Province(name, exist, invited.size(), workers, AtLeast.of(answers, issued));

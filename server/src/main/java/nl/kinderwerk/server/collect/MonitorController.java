@@ -60,7 +60,9 @@ final class MonitorController {
     }
 
     private static Frame told(Frame frame, State state) {
-        return state == State.NONE || frame.message().isPresent() || !frame.faults().isEmpty()
+        return state == State.NONE
+                        || frame.message().isPresent()
+                        || !frame.faults().isEmpty()
                 ? frame
                 : frame.withMessage(frame.say("standing.state." + state));
     }
@@ -83,9 +85,7 @@ final class MonitorController {
 
     @PostMapping("/kijken")
     ResponseEntity<String> look(@PathVariable String id, HttpServletRequest request) {
-        return waves.asked(id)
-                .map(wave -> begin(wave, () -> looks.take(wave)))
-                .orElseGet(() -> none(frame(request)));
+        return waves.asked(id).map(wave -> begin(wave, () -> looks.take(wave))).orElseGet(() -> none(frame(request)));
     }
 
     @PostMapping("/bevriezen")

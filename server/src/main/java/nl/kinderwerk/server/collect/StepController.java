@@ -53,8 +53,9 @@ final class StepController {
             Visit visit, Step step, boolean withSlips, String then, HttpServletRequest request) {
         var language = Frame.of(StepController.class, request, "step.title").language();
         var title = step.page().title().in(language);
-        var frame =
-                Frame.of(StepController.class, request, "step.title.of", title).withScripts(SCRIPT).withOwnLanguageButton();
+        var frame = Frame.of(StepController.class, request, "step.title.of", title)
+                .withScripts(SCRIPT)
+                .withOwnLanguageButton();
         var faults = withSlips
                 ? visit.kept(step).slips().stream()
                         .map(slip -> new Fault(slip.field(), frame.say(slip.key())))

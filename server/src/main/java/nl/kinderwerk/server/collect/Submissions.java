@@ -24,11 +24,7 @@ final class Submissions {
     private final Waves waves;
 
     Submissions(
-            JdbcClient database,
-            TransactionTemplate transaction,
-            Invitations invitations,
-            Drafts drafts,
-            Waves waves) {
+            JdbcClient database, TransactionTemplate transaction, Invitations invitations, Drafts drafts, Waves waves) {
         this.database = database;
         this.transaction = transaction;
         this.invitations = invitations;

@@ -37,9 +37,7 @@ final class MonitorTest {
                 .with("hoek", "GM0307", 30)
                 .with("zee", "GM0344", 30)
                 .with("klein", "GM0307", 4);
-        asked.database
-                .sql("UPDATE invited_organisation SET issued = workers")
-                .update();
+        asked.database.sql("UPDATE invited_organisation SET issued = workers").update();
         monitor = new Monitor(asked.database, asked.waves);
         looks = new Looks(monitor, asked.waves, temporary.resolve("data"));
     }
@@ -50,13 +48,14 @@ final class MonitorTest {
     }
 
     private void answers(int number, String organisation, int daysAgo) {
-        IntStream.range(0, number).forEach(i -> asked.database
-                .sql("INSERT INTO answer (id, wave, organisation, day, cells) "
-                        + "VALUES (gen_random_uuid(), 'nu', :organisation, :day, :cells::jsonb)")
-                .param("organisation", organisation)
-                .param("day", Asked.TODAY.minusDays(daysAgo))
-                .param("cells", "{\"titel\": \"" + (i % 2 == 0 ? "kinderwerker" : "jongerenwerker") + "\"}")
-                .update());
+        IntStream.range(0, number)
+                .forEach(i -> asked.database
+                        .sql("INSERT INTO answer (id, wave, organisation, day, cells) "
+                                + "VALUES (gen_random_uuid(), 'nu', :organisation, :day, :cells::jsonb)")
+                        .param("organisation", organisation)
+                        .param("day", Asked.TODAY.minusDays(daysAgo))
+                        .param("cells", "{\"titel\": \"" + (i % 2 == 0 ? "kinderwerker" : "jongerenwerker") + "\"}")
+                        .update());
     }
 
     private void answers(int number, int daysAgo) {
@@ -102,9 +101,7 @@ final class MonitorTest {
         answers(1, 2);
         assertThat(standing().days())
                 .extracting(Standing.Day::day, day -> day.sent().number())
-                .containsExactly(
-                        tuple("20 november 2026", 5),
-                        tuple("22 november 2026", 10));
+                .containsExactly(tuple("20 november 2026", 5), tuple("22 november 2026", 10));
     }
 
     @Test
@@ -149,8 +146,7 @@ final class MonitorTest {
         assertThat(looks.take(asked.wave)).isEqualTo(State.TOO_EARLY);
         Freeze.of(asked.source, asked.study, asked.wave);
         var site = Site.of(Study.read(asked.study.folder()), temporary.resolve("data"), Optional.empty());
-        var csv = new String(
-                site.page("edition/nu/v1/titels.csv").orElseThrow().content(), StandardCharsets.UTF_8);
+        var csv = new String(site.page("edition/nu/v1/titels.csv").orElseThrow().content(), StandardCharsets.UTF_8);
         assertThat(csv).doesNotContain("under_revision").contains("69");
     }
 
@@ -166,8 +162,7 @@ final class MonitorTest {
     void nobodyIsThankedForAnAnswerThatIsNotInTheFrozenFile() throws Exception {
         answers(5, 1);
         try (var threads = Executors.newFixedThreadPool(8)) {
-            Callable<Boolean> somebody =
-                    () -> asked.send("", Map.of("titel", "kinderwerker", "gebied", "GM0344"));
+            Callable<Boolean> somebody = () -> asked.send("", Map.of("titel", "kinderwerker", "gebied", "GM0344"));
             var sent = IntStream.range(0, 50)
                     .mapToObj(i -> threads.submit(somebody))
                     .toList();

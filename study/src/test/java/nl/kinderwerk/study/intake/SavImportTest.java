@@ -62,8 +62,7 @@ class SavImportTest {
         var wave = Objects.requireNonNull(study.waves().get("w1"));
         var file = temporary.resolve("answers.sav");
         var dataset = Dataset.freeze(study, wave, temporary.resolve("dataset"));
-        new Export(study, wave, dataset, study.languages().getFirst())
-                .write(ExportFormat.SAV, ExportCells.CODES, file);
+        new Export(study, wave, dataset, study.languages().getFirst()).write(ExportFormat.SAV, ExportCells.CODES, file);
         return file;
     }
 
@@ -83,7 +82,9 @@ class SavImportTest {
             try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
                 sparse.setLength(2L << 30);
             }
-            assertThat(Foreign.faults(() -> Intake.open(List.of(file)))).as(name).containsPattern("larger than|at most|MB");
+            assertThat(Foreign.faults(() -> Intake.open(List.of(file))))
+                    .as(name)
+                    .containsPattern("larger than|at most|MB");
             Files.delete(file);
         }
     }
