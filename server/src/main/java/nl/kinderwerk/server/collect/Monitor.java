@@ -95,8 +95,13 @@ final class Monitor {
     private List<Row> rows(Wave wave, List<Organisation> organisations) {
         var sent = sent(wave);
         return organisations.stream()
-                .map(o -> new Row(o, AtLeast.of(sent.getOrDefault(o.code(), 0L), o.issued())))
+                .map(o -> new Row(o, AtLeast.of(sent.getOrDefault(o.code(), 0L), group(o))))
                 .toList();
+    }
+
+    /** Those who may have answered: making more codes than there are workers tells nothing more. */
+    private static int group(Organisation organisation) {
+        return Math.min(organisation.issued(), organisation.workers().orElse(organisation.issued()));
     }
 
     private List<Province> provinces(Wave wave, List<Organisation> organisations) {
@@ -119,9 +124,9 @@ final class Monitor {
             String name, Optional<Integer> exist, List<Organisation> invited, Map<String, Long> sent) {
         var answers =
                 invited.stream().mapToLong(o -> sent.getOrDefault(o.code(), 0L)).sum();
-        var issued = invited.stream().mapToInt(Organisation::issued).sum();
+        var group = invited.stream().mapToInt(Monitor::group).sum();
         var workers = invited.stream().mapToInt(o -> o.workers().orElse(0)).sum();
-        return new Province(name, exist, invited.size(), workers, AtLeast.of(answers, issued));
+        return new Province(name, exist, invited.size(), workers, AtLeast.of(answers, group));
     }
 
     /** The last day whose answers figures and weights may count, so that enough are held back. */

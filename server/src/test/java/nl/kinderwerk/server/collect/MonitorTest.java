@@ -88,6 +88,13 @@ final class MonitorTest {
     }
 
     @Test
+    void moreCodesThanWorkersTellNothingMore() {
+        asked.database.sql("UPDATE invited_organisation SET issued = 500").update();
+        answers(30, "hoek", 1);
+        assertThat(sent("hoek")).isEqualTo(25);
+    }
+
+    @Test
     void todayDoesNotCountYet() {
         answers(12, "kring", 0);
         assertThat(standing().sent().tells()).isFalse();
