@@ -85,6 +85,8 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.compression.mime-types", COMPRESSED),
                 Map.entry("server.compression.min-response-size", 1024),
                 Map.entry("logging.level.root", "warn"),
+                // Every feature counts its migrations in tens of its own: Flyway would warn of that at every start.
+                Map.entry("logging.level.org.flywaydb", "error"),
                 Map.entry("logging.level.org.springframework.boot", "off"),
                 Map.entry("logging.level.org.springframework.web.servlet.mvc.support", "error"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
