@@ -108,8 +108,11 @@ final class PractisingServer implements AutoCloseable {
     String invite(String role, String organisation) throws Exception {
         var token = "token-" + UUID.randomUUID();
         var hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        run("INSERT INTO account_link (token_hash, roles, kept_until, organisation)"
-                + " VALUES (?, ARRAY['" + role + "'], now() + interval '1 day', ?)", hash, organisation);
+        run(
+                "INSERT INTO account_link (token_hash, roles, kept_until, organisation)" + " VALUES (?, ARRAY['" + role
+                        + "'], now() + interval '1 day', ?)",
+                hash,
+                organisation);
         return "/beheer/account/" + token;
     }
 
