@@ -54,13 +54,12 @@ function arrangeToday() {
   items.forEach((item) => {
     item.querySelector("a").href = `/vandaag/activiteit/${item.dataset.series}?dag=${today}`;
     item.dataset.day = today;
-    item.querySelector("a").removeAttribute("accesskey");
     item.querySelector(".known")?.remove();
     item.querySelectorAll('input[name="day"]').forEach((day) => { day.value = today; });
     document.getElementById(item.dataset.weekday === weekday ? "today" : "others").append(item);
   });
   items.filter((item) => item.dataset.weekday === weekday).sort((a, b) => far(a) - far(b))
-    .forEach((item, index) => { item.querySelector("a").accessKey = index + 1; item.parentElement.append(item); });
+    .forEach((item) => item.parentElement.append(item));
   document.querySelector("[data-nothing]").hidden = document.querySelectorAll("#today > li").length > 0;
 }
 
