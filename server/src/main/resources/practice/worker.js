@@ -21,11 +21,11 @@ addEventListener("fetch", (event) => {
 
 // A page is asked from the server; when that is away, slow or ill, or who asks was signed out by the server, the kept one does.
 async function page(request) {
-  const kept = await (await caches.open(PAGES)).match(request, { ignoreSearch: true });
+  const kept = await (await caches.open(PAGES)).match(path(request.url));
   try {
     const answer = await within(kept, fetch(request));
     if (answer.type === "opaqueredirect") return kept || answer;
-    if (answer.ok) await keep(PAGES, request, answer.clone());
+    if (answer.ok) await keep(PAGES, path(request.url), answer.clone());
     return answer.status >= 500 && kept ? kept : answer;
   } catch (away) {
     return kept || (await (await caches.open(PAGES)).match("/vandaag")) || Response.error();
@@ -50,16 +50,19 @@ function within(kept, answer) {
   return Promise.race([answer, new Promise((_, no) => setTimeout(() => no(new Error("slow")), PATIENCE))]);
 }
 
-async function keep(name, request, answer) {
-  const cache = await caches.open(name);
-  if (name === PAGES) await cache.delete(request, { ignoreSearch: true });
-  await cache.put(request, answer);
+// A page is kept without its day: a form is the same for every day. One write replaces it, so that it is never missing.
+function path(address) {
+  return new URL(address, location).pathname;
+}
+
+async function keep(name, key, answer) {
+  await (await caches.open(name)).put(key, answer);
 }
 
 async function keepAll({ pages, files }) {
-  const all = [...pages.map((path) => [PAGES, path]), ...files.map((path) => [FILES, path])];
-  for (const [name, path] of all) {
-    const answer = await fetch(path, { redirect: "manual" }).catch(() => null);
-    if (answer && answer.ok) await keep(name, path, answer);
+  const all = [...pages.map((page) => [PAGES, page]), ...files.map((file) => [FILES, file])];
+  for (const [name, address] of all) {
+    const answer = await fetch(address, { redirect: "manual" }).catch(() => null);
+    if (answer && answer.ok) await keep(name, name === PAGES ? path(address) : address, answer);
   }
 }

@@ -53,13 +53,13 @@ function arrangeToday() {
   const items = [...document.querySelectorAll("#today > li, #others > li")];
   items.forEach((item) => {
     item.querySelector("a").href = `/vandaag/activiteit/${item.dataset.series}?dag=${today}`;
-    item.querySelector("a").removeAttribute("accesskey");
+    item.dataset.day = today;
     item.querySelector(".known")?.remove();
     item.querySelectorAll('input[name="day"]').forEach((day) => { day.value = today; });
     document.getElementById(item.dataset.weekday === weekday ? "today" : "others").append(item);
   });
   items.filter((item) => item.dataset.weekday === weekday).sort((a, b) => far(a) - far(b))
-    .forEach((item, index) => { item.querySelector("a").accessKey = index + 1; item.parentElement.append(item); });
+    .forEach((item) => item.parentElement.append(item));
   document.querySelector("[data-nothing]").hidden = document.querySelectorAll("#today > li").length > 0;
 }
 
@@ -73,19 +73,34 @@ for (const form of document.querySelectorAll("form")) {
   const kind = KINDS[form.getAttribute("action")];
   if (!kind) continue;
   let confirmed = "";
+  let isSaved = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    if (isSaved) return;
     const fields = filled(form, event.submitter);
     const isEdit = location.pathname.startsWith("/vandaag/registratie/");
     if (!isEdit) fields.id = [crypto.randomUUID()];
     const doubt = (await warnings(form, kind, fields)).join(",");
-    if (doubt && doubt !== confirmed) {
+    if (isSaved || (doubt && doubt !== confirmed)) {
       confirmed = doubt;
       return;
     }
-    await practiceOutbox.add(kind, organisation, fields);
-    location.href = "/vandaag";
+    isSaved = true;
+    try {
+      await practiceOutbox.add(kind, organisation, fields);
+      location.href = "/vandaag";
+    } catch (unable) {
+      sendAsForm(form, fields);
+    }
   });
+}
+
+// A browser that can keep nothing, in a private window perhaps, sends the form as it would without scripts.
+function sendAsForm(form, fields) {
+  const state = document.createElement("input");
+  Object.assign(state, { type: "hidden", name: "state", value: one(fields, "state") });
+  form.append(state);
+  form.submit();
 }
 
 function filled(form, submitter) {
@@ -153,6 +168,20 @@ async function show(state) {
   status(state, waiting, isLong);
   const listed = [...new Set([...stuck, ...recent])];
   box.querySelector("ul").replaceChildren(...listed.map((thing) => line(thing, things)));
+  mark(things);
+}
+
+// What this device knows of an activity that the page does not.
+function mark(things) {
+  for (const item of document.querySelectorAll("li[data-series]")) {
+    const last = things.filter(({ fields }) => one(fields, "series") === item.dataset.series && one(fields, "day") === item.dataset.day).at(-1);
+    item.querySelector(".kept")?.remove();
+    if (!last || item.querySelector(".known") || one(last.fields, "state") === "withdrawn") continue;
+    const text = document.createElement("span");
+    text.className = "known kept";
+    text.textContent = [one(last.fields, "children"), words[last.status]].filter(Boolean).join(" · ");
+    item.querySelector("a").append(text);
+  }
 }
 
 function status(state, waiting, isLong) {
@@ -220,7 +249,7 @@ async function settle() {
   await navigator.serviceWorker.register("/vandaag.worker.js", { scope: "/vandaag" });
   const worker = (await navigator.serviceWorker.ready).active;
   const pages = ["/vandaag", "/vandaag/los", "/vandaag/signalen", "/vandaag/verhaal",
-    ...[...document.querySelectorAll("[data-series]")].map((item) => `/vandaag/activiteit/${item.dataset.series}`)];
+    ...[...document.querySelectorAll("[data-series] > a")].map((card) => card.getAttribute("href"))];
   const files = [...document.querySelectorAll("link[rel=stylesheet], script[src]")].map((part) => part.href || part.src)
     .concat("/app/practice/person.json", "/static/icon.svg");
   if (location.pathname === "/vandaag" && place.dataset.today === today) worker.postMessage({ keep: { pages: [...new Set(pages)], files } });

@@ -86,12 +86,15 @@ final class Line implements AutoCloseable {
         void ask() {
             try {
                 var chunk = new byte[CHUNK];
-                for (var read = browser.getInputStream().read(chunk); read > 0; read = browser.getInputStream().read(chunk)) {
+                for (var read = browser.getInputStream().read(chunk);
+                        read > 0;
+                        read = browser.getInputStream().read(chunk)) {
                     if (state == State.DOWN) {
                         break;
                     }
                     var begin = new String(chunk, 0, read, StandardCharsets.ISO_8859_1);
-                    isDelivery = begin.startsWith(DELIVERY) || isDelivery && !REQUEST.matcher(begin).lookingAt();
+                    isDelivery = begin.startsWith(DELIVERY)
+                            || isDelivery && !REQUEST.matcher(begin).lookingAt();
                     behind.getOutputStream().write(chunk, 0, read);
                 }
             } catch (IOException ended) {
@@ -104,7 +107,9 @@ final class Line implements AutoCloseable {
 
         void answer() throws IOException {
             var chunk = new byte[CHUNK];
-            for (var read = behind.getInputStream().read(chunk); read > 0; read = behind.getInputStream().read(chunk)) {
+            for (var read = behind.getInputStream().read(chunk);
+                    read > 0;
+                    read = behind.getInputStream().read(chunk)) {
                 if (state == State.DOWN) {
                     return;
                 }

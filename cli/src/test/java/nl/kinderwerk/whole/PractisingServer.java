@@ -16,7 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** {@code kinderwerk serve} as a process that can be killed, with one organisation that has five activities today. */
+/** {@code kinderwerk serve} as a process that can be killed, with organisations that have five activities today. */
 final class PractisingServer implements AutoCloseable {
     static final int ACTIVITIES = 5;
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -25,7 +25,8 @@ final class PractisingServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private Process process;
-    private Line line;
+    private final Line line;
+    private int organisations;
 
     PractisingServer(Path folder) throws Exception {
         this.folder = folder;
@@ -36,7 +37,6 @@ final class PractisingServer implements AutoCloseable {
         process = begin();
         awaitHealth();
         line = new Line(port);
-        fill();
     }
 
     private Process begin() throws IOException {
@@ -86,25 +86,33 @@ final class PractisingServer implements AutoCloseable {
         }
     }
 
-    private void fill() throws Exception {
+    /** Makes an organisation with five activities about now, and gives its code. */
+    String organisation() throws Exception {
+        var code = "kring" + ++organisations;
         var now = LocalTime.now(ZONE).withSecond(0).withNano(0);
-        run("INSERT INTO organisation (code, name, municipality, sample) VALUES ('kring', 'De Kring', 'GM0344', true)");
+        run("INSERT INTO organisation (code, name, municipality, sample) VALUES (?, 'De Kring', 'GM0344', true)", code);
         for (var number = 1; number <= ACTIVITIES; number++) {
-            run("INSERT INTO series VALUES ('kring', ?, ?, 'open_inloop', 'Buurthuis', 'Molenbuurt', ?, ?,"
+            run(
+                    "INSERT INTO series VALUES (?, ?, ?, 'open_inloop', 'Buurthuis', 'Molenbuurt', ?, ?,"
                             + " '{ontspanning}', '{bewoners}', true, true, '2026-01-01', NULL)",
+                    code,
                     UUID.randomUUID(),
                     "Activiteit " + number,
                     LocalDate.now(ZONE).getDayOfWeek().getValue(),
                     now);
         }
+        return code;
     }
 
-    /** A link with which somebody of the organisation makes an account. */
-    String invite(String role) throws Exception {
+    /** A link with which somebody of an organisation makes an account. */
+    String invite(String role, String organisation) throws Exception {
         var token = "token-" + UUID.randomUUID();
         var hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        run("INSERT INTO account_link (token_hash, roles, kept_until, organisation)"
-                + " VALUES (?, ARRAY['" + role + "'], now() + interval '1 day', 'kring')", hash);
+        run(
+                "INSERT INTO account_link (token_hash, roles, kept_until, organisation)" + " VALUES (?, ARRAY['" + role
+                        + "'], now() + interval '1 day', ?)",
+                hash,
+                organisation);
         return "/beheer/account/" + token;
     }
 

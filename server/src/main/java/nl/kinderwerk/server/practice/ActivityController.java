@@ -41,33 +41,47 @@ final class ActivityController {
 
     @GetMapping("/activiteit/{series}")
     ResponseEntity<String> ofSeries(
-            @PathVariable UUID series, @RequestParam(required = false) Optional<LocalDate> dag, HttpServletRequest request) {
-        return desk.enter(request, worker -> plan.find(series)
-                .map(of -> {
-                    var day = dag.orElse(worker.today());
-                    var fresh = Registration.of(UUID.randomUUID(), of, day, State.HELD);
-                    return show(worker, request, new Kept(fresh, Set.of()), Optional.of(of));
-                })
-                .orElseGet(() -> Screens.moveTo("/vandaag")));
+            @PathVariable UUID series,
+            @RequestParam(required = false) Optional<LocalDate> dag,
+            HttpServletRequest request) {
+        return desk.enter(
+                request,
+                worker -> plan.find(series)
+                        .map(of -> {
+                            var day = dag.orElse(worker.today());
+                            var fresh = Registration.of(UUID.randomUUID(), of, day, State.HELD);
+                            return show(worker, request, new Kept(fresh, Set.of()), Optional.of(of));
+                        })
+                        .orElseGet(() -> Screens.moveTo("/vandaag")));
     }
 
     /** Something that belongs to no series. */
     @GetMapping("/los")
     ResponseEntity<String> once(HttpServletRequest request) {
-        return desk.enter(request, worker -> show(
-                worker, request, new Kept(Registration.once(UUID.randomUUID(), worker.today()), Set.of()), Optional.empty()));
+        return desk.enter(
+                request,
+                worker -> show(
+                        worker,
+                        request,
+                        new Kept(Registration.once(UUID.randomUUID(), worker.today()), Set.of()),
+                        Optional.empty()));
     }
 
     @GetMapping("/registratie/{id}")
     ResponseEntity<String> again(@PathVariable UUID id, HttpServletRequest request) {
-        return desk.enter(request, worker -> registrations
-                .find(id)
-                .map(kept -> show(worker, request, kept, kept.registration().series().flatMap(plan::find)))
-                .orElseGet(() -> Screens.moveTo("/vandaag")));
+        return desk.enter(
+                request,
+                worker -> registrations
+                        .find(id)
+                        .map(kept -> show(
+                                worker,
+                                request,
+                                kept,
+                                kept.registration().series().flatMap(plan::find)))
+                        .orElseGet(() -> Screens.moveTo("/vandaag")));
     }
 
-    private ResponseEntity<String> show(
-            Worker worker, HttpServletRequest request, Kept kept, Optional<Series> series) {
+    private ResponseEntity<String> show(Worker worker, HttpServletRequest request, Kept kept, Optional<Series> series) {
         var title = series.map(Series::name).orElse("");
         var frame = title.isEmpty()
                 ? Frame.of(ActivityController.class, request, "once.title")
@@ -90,10 +104,14 @@ final class ActivityController {
                 "practice/activity.jte",
                 frame.withScripts(TodayController.SCRIPTS),
                 Map.of(
-                        "worker", worker,
-                        "sheet", sheet,
-                        "change", UUID.randomUUID().toString(),
-                        "wording", new Wording(worker, frame)));
+                        "worker",
+                        worker,
+                        "sheet",
+                        sheet,
+                        "change",
+                        UUID.randomUUID().toString(),
+                        "wording",
+                        new Wording(worker, frame)));
     }
 
     /** Without scripts: the same that a device sends. */
@@ -102,7 +120,9 @@ final class ActivityController {
         return desk.enter(request, worker -> {
             var fields = Fields.of(request);
             var receipt = inbox.take(worker, envelope(worker, fields, "registration"));
-            return receipt.isReceived() ? Screens.moveTo("/vandaag?bewaard=activity") : refused(worker, request, receipt);
+            return receipt.isReceived()
+                    ? Screens.moveTo("/vandaag?bewaard=activity")
+                    : refused(worker, request, receipt);
         });
     }
 
@@ -110,9 +130,7 @@ final class ActivityController {
         var frame = Frame.of(ActivityController.class, request, "refused.title");
         var text = frame.say("receipt." + receipt.status());
         return Screens.show(
-                "practice/message.jte",
-                frame.withFaults(List.of(new Fault("inhoud", text))),
-                Map.of("worker", worker));
+                "practice/message.jte", frame.withFaults(List.of(new Fault("inhoud", text))), Map.of("worker", worker));
     }
 
     /** A form carries the ids with which it was shown, so that sending it twice is no harm. */
@@ -120,24 +138,26 @@ final class ActivityController {
         var values = new HashMap<>(fields.values());
         values.computeIfAbsent("id", missing -> List.of(UUID.randomUUID().toString()));
         return new Envelope(
-                fields.id("change").orElseGet(UUID::randomUUID),
-                kind,
-                worker.organisation(),
-                worker.today(),
-                values);
+                fields.id("change").orElseGet(UUID::randomUUID), kind, worker.organisation(), worker.today(), values);
     }
 
     /** Makes a volunteer's link and shows it, once. */
     @PostMapping("/activiteit/{series}/teller")
     ResponseEntity<String> counter(@PathVariable UUID series, HttpServletRequest request) {
-        return desk.enter(request, worker -> plan.find(series)
-                .map(of -> {
-                    var frame = Frame.of(ActivityController.class, request, "counter.made", of.name());
-                    return Screens.show(
-                            "practice/counter_link.jte",
-                            frame,
-                            Map.of("worker", worker, "link", Links.to("/teller/" + counters.make(worker, of.id()))));
-                })
-                .orElseGet(() -> Screens.moveTo("/vandaag")));
+        return desk.enter(
+                request,
+                worker -> plan.find(series)
+                        .map(of -> {
+                            var frame = Frame.of(ActivityController.class, request, "counter.made", of.name());
+                            return Screens.show(
+                                    "practice/counter_link.jte",
+                                    frame,
+                                    Map.of(
+                                            "worker",
+                                            worker,
+                                            "link",
+                                            Links.to("/teller/" + counters.make(worker, of.id()))));
+                        })
+                        .orElseGet(() -> Screens.moveTo("/vandaag")));
     }
 }

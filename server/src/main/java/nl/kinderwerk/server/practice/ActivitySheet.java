@@ -39,7 +39,9 @@ record ActivitySheet(
 
     private static Number number(String name, Optional<Integer> value, Optional<Integer> last) {
         return new Number(
-                name, value.map(String::valueOf).orElse(""), last.map(String::valueOf).orElse(""));
+                name,
+                value.map(String::valueOf).orElse(""),
+                last.map(String::valueOf).orElse(""));
     }
 
     String age(Option band) {

@@ -19,7 +19,8 @@ record Agenda(List<Series> series, List<Kept> kept, LocalDateTime now) {
     List<Series> today() {
         return series.stream()
                 .filter(s -> s.isOn(now.toLocalDate()))
-                .sorted(Comparator.comparing(s -> Duration.between(s.at(), now.toLocalTime()).abs()))
+                .sorted(Comparator.comparing(
+                        s -> Duration.between(s.at(), now.toLocalTime()).abs()))
                 .toList();
     }
 

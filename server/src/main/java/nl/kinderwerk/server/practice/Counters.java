@@ -57,16 +57,18 @@ final class Counters {
 
     /** Adds children; the same id twice adds once. Whether the link works. */
     boolean add(String token, UUID id, int children) {
-        return with(token, (series, day) -> database.sql("""
+        return with(
+                        token,
+                        (series, day) -> database.sql("""
                                 INSERT INTO tally (organisation, id, series, day, children)
                                 VALUES (current_setting('kinderwerk.organisation'), :id, :series, :day, :children)
                                 ON CONFLICT DO NOTHING
                                 """)
-                        .param("id", id)
-                        .param("series", series)
-                        .param("day", day)
-                        .param("children", children)
-                        .update())
+                                .param("id", id)
+                                .param("series", series)
+                                .param("day", day)
+                                .param("children", children)
+                                .update())
                 .isPresent();
     }
 
@@ -75,13 +77,14 @@ final class Counters {
         if (end < 1) {
             return Optional.empty();
         }
-        return scope.in(token.substring(0, end), () -> database.sql(
-                        "SELECT series FROM counter WHERE token_hash = :hash AND day = :today")
-                .param("hash", hash(token))
-                .param("today", LocalDate.now(clock))
-                .query(UUID.class)
-                .optional()
-                .map(series -> work.apply(series, LocalDate.now(clock))));
+        return scope.in(
+                token.substring(0, end),
+                () -> database.sql("SELECT series FROM counter WHERE token_hash = :hash AND day = :today")
+                        .param("hash", hash(token))
+                        .param("today", LocalDate.now(clock))
+                        .query(UUID.class)
+                        .optional()
+                        .map(series -> work.apply(series, LocalDate.now(clock))));
     }
 
     /** What volunteers counted, in the scope of the organisation; empty when they did not. */

@@ -43,8 +43,9 @@ final class Desk {
     /** Does work for a member of an organisation, in its scope. */
     <T> Optional<T> in(HttpServletRequest request, Function<Worker, T> work) {
         var member = Member.of(request);
-        return practice.get().flatMap(serves -> member.flatMap(who -> who.organisation()
-                .map(code -> scope.in(code, () -> work.apply(worker(who, code, serves))))));
+        return practice.get()
+                .flatMap(serves -> member.flatMap(who ->
+                        who.organisation().map(code -> scope.in(code, () -> work.apply(worker(who, code, serves))))));
     }
 
     private Worker worker(Member member, String organisation, Practice serves) {

@@ -40,12 +40,13 @@ final class DeviceController {
         if (envelopes.size() > MOST) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
-        return desk.in(request, worker -> envelopes.stream()
-                        .map(envelope -> inbox.take(worker, envelope))
-                        .toList())
-                .<ResponseEntity<?>>map(receipts -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(receipts))
+        return desk.in(
+                        request,
+                        worker -> envelopes.stream()
+                                .map(envelope -> inbox.take(worker, envelope))
+                                .toList())
+                .<ResponseEntity<?>>map(receipts ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(receipts))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build());
     }
 
@@ -75,8 +76,7 @@ final class DeviceController {
                         "display", "standalone",
                         "background_color", "#ffffff",
                         "theme_color", "#1d2a44",
-                        "icons", List.of(
-                                Map.of("src", "/static/icon.svg", "sizes", "any", "type", "image/svg+xml"))));
+                        "icons", List.of(Map.of("src", "/static/icon.svg", "sizes", "any", "type", "image/svg+xml"))));
     }
 
     private static String text(String file) {

@@ -35,8 +35,7 @@ final class Inbox {
      * @param organisation for which it was filled in; another may have signed in since
      * @param made the day on which it was filled in
      */
-    record Envelope(
-            UUID change, String kind, String organisation, LocalDate made, Map<String, List<String>> fields) {}
+    record Envelope(UUID change, String kind, String organisation, LocalDate made, Map<String, List<String>> fields) {}
 
     /**
      * What became of it.
@@ -116,8 +115,6 @@ final class Inbox {
 
     private static Receipt receipt(Envelope envelope, String status, Set<Flag> flags) {
         return new Receipt(
-                envelope.change(),
-                status,
-                flags.stream().map(Flag::code).collect(Collectors.toSet()));
+                envelope.change(), status, flags.stream().map(Flag::code).collect(Collectors.toSet()));
     }
 }

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class PersonCheck {
     private static final String FILE = "/app/practice/person.json";
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\d\\p{L}])\\+?\\(?\\d(?:[ .()/-]{0,3}\\d){7,13}(?!\\d)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\d\\p{L}])\\+?\\(?\\d(?:[ .()/-]{0,3}\\d){7,13}(?!\\d)");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+");
     private static final Pattern PHONE = Pattern.compile("(?:0[1-9]|(?:\\+|00)31\\(?0?\\)?[1-9])\\d{8}");
     private static final int BSN_DIGITS = 9;
@@ -102,7 +103,8 @@ final class PersonCheck {
             return false;
         }
         return rules.names().contains(small)
-                && !(rules.ambiguous().contains(small) && beginsSentence(text, words.get(place).start()));
+                && !(rules.ambiguous().contains(small)
+                        && beginsSentence(text, words.get(place).start()));
     }
 
     /** "mevrouw de Vries": particles in small letters, then a capital. */

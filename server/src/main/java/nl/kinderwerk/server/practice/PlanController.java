@@ -34,9 +34,12 @@ final class PlanController {
                     "practice/plan.jte",
                     frame,
                     Map.of(
-                            "worker", worker,
-                            "plan", plan.around(worker.today()),
-                            "wording", new Wording(worker, frame)));
+                            "worker",
+                            worker,
+                            "plan",
+                            plan.around(worker.today()),
+                            "wording",
+                            new Wording(worker, frame)));
         });
     }
 
@@ -47,9 +50,11 @@ final class PlanController {
 
     @GetMapping("/{id}")
     ResponseEntity<String> one(@PathVariable UUID id, HttpServletRequest request) {
-        return desk.enter(request, worker -> plan.find(id)
-                .map(series -> show(worker, frame(request), SeriesForm.of(series)))
-                .orElseGet(() -> Screens.moveTo(LIST)));
+        return desk.enter(
+                request,
+                worker -> plan.find(id)
+                        .map(series -> show(worker, frame(request), SeriesForm.of(series)))
+                        .orElseGet(() -> Screens.moveTo(LIST)));
     }
 
     private static ResponseEntity<String> show(Worker worker, Frame frame, SeriesForm form) {

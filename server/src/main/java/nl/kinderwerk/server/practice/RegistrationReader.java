@@ -52,7 +52,9 @@ final class RegistrationReader {
                 id,
                 series.map(Series::id),
                 series.map(Series::activity).orElseGet(() -> code(fields.one("activity"), practice.activities())),
-                fields.has("neighbourhood") ? fields.one("neighbourhood") : series.map(Series::neighbourhood).orElse(""),
+                fields.has("neighbourhood")
+                        ? fields.one("neighbourhood")
+                        : series.map(Series::neighbourhood).orElse(""),
                 day,
                 state(),
                 children,
@@ -95,7 +97,10 @@ final class RegistrationReader {
     }
 
     private List<String> codes(String name, Item item) {
-        return fields.all(name).stream().map(code -> code(code, item)).distinct().toList();
+        return fields.all(name).stream()
+                .map(code -> code(code, item))
+                .distinct()
+                .toList();
     }
 
     private String code(String code, Item item) {

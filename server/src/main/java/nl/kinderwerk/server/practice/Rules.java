@@ -26,7 +26,9 @@ final class Rules {
                 && isUnusual(registration.children().get(), last.flatMap(Registration::children))) {
             flags.add(Flag.UNUSUAL);
         }
-        var byAge = registration.ages().values().stream().mapToInt(Integer::intValue).sum();
+        var byAge = registration.ages().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         if (byAge > registration.children().orElse(0)) {
             flags.add(Flag.AGES);
         }

@@ -41,11 +41,16 @@ final class SignalController {
                 "practice/signals.jte",
                 frame.withScripts(TodayController.SCRIPTS),
                 Map.of(
-                        "worker", worker,
-                        "neighbourhoods", plan.neighbourhoods(),
-                        "counts", signals.between(worker.today().minusWeeks(WEEKS_SHOWN), worker.today()),
-                        "ids", new Ids(),
-                        "wording", new Wording(worker, frame)));
+                        "worker",
+                        worker,
+                        "neighbourhoods",
+                        plan.neighbourhoods(),
+                        "counts",
+                        signals.between(worker.today().minusWeeks(WEEKS_SHOWN), worker.today()),
+                        "ids",
+                        new Ids(),
+                        "wording",
+                        new Wording(worker, frame)));
     }
 
     @PostMapping

@@ -46,11 +46,16 @@ final class StoryController {
                 "practice/story.jte",
                 frame.withScripts(TodayController.SCRIPTS),
                 Map.of(
-                        "worker", worker,
-                        "fields", fields,
-                        "neighbourhoods", plan.neighbourhoods(),
-                        "ids", new SignalController.Ids(),
-                        "wording", new Wording(worker, frame)));
+                        "worker",
+                        worker,
+                        "fields",
+                        fields,
+                        "neighbourhoods",
+                        plan.neighbourhoods(),
+                        "ids",
+                        new SignalController.Ids(),
+                        "wording",
+                        new Wording(worker, frame)));
     }
 
     /** Without scripts the check is made here, and asks once: who is sure may send it. */
@@ -95,10 +100,7 @@ final class StoryController {
         return Screens.show(
                 "practice/stories.jte",
                 frame,
-                Map.of(
-                        "worker", worker,
-                        "stories", stories.all(),
-                        "wording", new Wording(worker, frame)));
+                Map.of("worker", worker, "stories", stories.all(), "wording", new Wording(worker, frame)));
     }
 
     @PostMapping(REVIEW + "/{id}")

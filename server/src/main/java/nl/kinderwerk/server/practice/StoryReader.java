@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.kinderwerk.server.practice.Story.Readers;
 import nl.kinderwerk.server.practice.Story.Teller;
 
-/** Makes a story of what was filled in. Who did not say who may read it keeps it among colleagues. */
+/** Makes a story of what was filled in. Without consent it stays among colleagues. */
 record StoryReader(Fields fields, PersonCheck check, Worker worker) {
     /** Empty without an id, or when nothing was told. */
     Optional<Story> read() {
@@ -22,14 +22,18 @@ record StoryReader(Fields fields, PersonCheck check, Worker worker) {
                         readers(),
                         teller(),
                         fields.one("aim"),
-                        fields.one("consent").equals("yes"),
+                        isAgreed(),
                         film(),
                         check.doubts(told)));
     }
 
+    private boolean isAgreed() {
+        return fields.one("consent").equals("yes");
+    }
+
     private Readers readers() {
         return Arrays.stream(Readers.values())
-                .filter(readers -> readers.code().equals(fields.one("readers")))
+                .filter(readers -> isAgreed() && readers.code().equals(fields.one("readers")))
                 .findFirst()
                 .orElse(Readers.ORGANISATION);
     }

@@ -52,16 +52,21 @@ final class TodayController {
     @GetMapping("/eerder")
     ResponseEntity<String> earlier(HttpServletRequest request) {
         return desk.enter(request, worker -> {
-            var frame = Frame.of(TodayController.class, request, "earlier.title").withScripts(SCRIPTS);
+            var frame =
+                    Frame.of(TodayController.class, request, "earlier.title").withScripts(SCRIPTS);
             var day = worker.today();
             return Screens.show(
                     "practice/earlier.jte",
                     frame,
                     Map.of(
-                            "worker", worker,
-                            "kept", registrations.between(day.minusDays(Registrations.DAYS_OPEN), day.plusDays(1)),
-                            "plan", plan.around(day),
-                            "wording", new Wording(worker, frame)));
+                            "worker",
+                            worker,
+                            "kept",
+                            registrations.between(day.minusDays(Registrations.DAYS_OPEN), day.plusDays(1)),
+                            "plan",
+                            plan.around(day),
+                            "wording",
+                            new Wording(worker, frame)));
         });
     }
 }

@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kinderwerk.server.screen.Fault;
@@ -67,7 +66,9 @@ final class WeekController {
             for (var cell : week.cells()) {
                 var written = fields.one(cell.field());
                 if (!week.isReadable(written)) {
-                    faults.add(new Fault(cell.field(), frame(request).say("week.fault", cell.series().name(), written)));
+                    faults.add(new Fault(
+                            cell.field(),
+                            frame(request).say("week.fault", cell.series().name(), written)));
                 } else if (fields.values().containsKey(cell.field()) && !written.equals(cell.value())) {
                     changed.add(cell);
                 }

@@ -23,11 +23,12 @@ record Wording(Worker worker, Frame frame) {
     }
 
     String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEEEEE d", frame.words().locale()).format(day);
+        return DateTimeFormatter.ofPattern("EEE d", frame.words().locale()).format(day);
     }
 
     String moment(LocalDateTime at) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", frame.words().locale()).format(at);
+        return DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", frame.words().locale())
+                .format(at);
     }
 
     /** What a registration is called: by its series, or by its kind. */
@@ -40,7 +41,8 @@ record Wording(Worker worker, Frame frame) {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", frame.words().locale()).format(day);
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", frame.words().locale())
+                .format(day);
     }
 
     String weekday(DayOfWeek day) {
@@ -76,9 +78,15 @@ record Wording(Worker worker, Frame frame) {
             return frame.say("state.empty");
         }
         var parts = List.of(
-                registration.children().map(n -> frame.say("number.children", n)).orElse(""),
+                registration
+                        .children()
+                        .map(n -> frame.say("number.children", n))
+                        .orElse(""),
                 registration.parents().map(n -> frame.say("number.parents", n)).orElse(""),
-                registration.volunteers().map(n -> frame.say("number.volunteers", n)).orElse(""));
+                registration
+                        .volunteers()
+                        .map(n -> frame.say("number.volunteers", n))
+                        .orElse(""));
         return String.join(", ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 }

@@ -16,7 +16,13 @@ import nl.kinderwerk.study.Practice;
  * @param now day and time where they work
  */
 record Worker(
-        UUID account, String organisation, String name, boolean sample, boolean coordinates, Practice practice, LocalDateTime now) {
+        UUID account,
+        String organisation,
+        String name,
+        boolean sample,
+        boolean coordinates,
+        Practice practice,
+        LocalDateTime now) {
     LocalDate today() {
         return now.toLocalDate();
     }

@@ -17,7 +17,9 @@ final class PersonCheckTest {
 
     private static List<String> lines(String file) {
         try (var content = Objects.requireNonNull(PersonCheckTest.class.getResourceAsStream("/practice/" + file))) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -30,14 +32,17 @@ final class PersonCheckTest {
         var harmless = lines("person_no.txt");
         assertThat(told).hasSize(200);
         assertThat(harmless).hasSize(200);
-        var found = told.stream().map(line -> line.split("\t")).filter(part -> CHECK.doubts(part[1])
-                        .contains(Doubt.of(part[0])))
+        var found = told.stream()
+                .map(line -> line.split("\t"))
+                .filter(part -> CHECK.doubts(part[1]).contains(Doubt.of(part[0])))
                 .count();
-        var wrong = harmless.stream().filter(line -> !CHECK.doubts(line).isEmpty()).count();
+        var wrong =
+                harmless.stream().filter(line -> !CHECK.doubts(line).isEmpty()).count();
         var precision = (double) found / (found + wrong);
         var recall = (double) found / told.size();
         Logger.getLogger(PersonCheckTest.class.getName())
-                .info(() -> "Names, telephone numbers and BSN in stories: precision " + precision + ", recall " + recall);
+                .info(() ->
+                        "Names, telephone numbers and BSN in stories: precision " + precision + ", recall " + recall);
         // A browser holds the device to the same two numbers.
         assertThat(found).isEqualTo(196);
         assertThat(wrong).isEqualTo(1);
@@ -45,7 +50,8 @@ final class PersonCheckTest {
 
     /** 111222333 is the example that is often shown; one digit off fails. */
     @ParameterizedTest
-    @CsvSource({"111222333,true", "111222334,false", "000000000,false", "123456782,true", "12345678,false", "1234,false"})
+    @CsvSource({"111222333,true", "111222334,false", "000000000,false", "123456782,true", "12345678,false", "1234,false"
+    })
     void aBsnIsWhatPassesTheElevenTest(String digits, boolean isBsn) {
         assertThat(PersonCheck.isBsn(digits)).isEqualTo(isBsn);
     }

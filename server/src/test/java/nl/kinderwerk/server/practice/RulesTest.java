@@ -15,7 +15,12 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 final class RulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private static Registration session(String state, @Nullable Integer children, @Nullable Integer parents, @Nullable Integer byAge, LocalDate day) {
+    private static Registration session(
+            String state,
+            @Nullable Integer children,
+            @Nullable Integer parents,
+            @Nullable Integer byAge,
+            LocalDate day) {
         return new Registration(
                 UUID.randomUUID(),
                 Optional.empty(),
