@@ -263,8 +263,7 @@ final class PracticeIT {
             person.awaitReceipts(1);
             report("keyboard", actions.size());
         }
-        assertThat(server.count("registration WHERE children = 22"))
-                .isPositive();
+        assertThat(server.count("registration WHERE children = 22")).isPositive();
     }
 
     private static void report(String by, int actions) {

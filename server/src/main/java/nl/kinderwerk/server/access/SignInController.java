@@ -42,7 +42,8 @@ final class SignInController {
                         roles.contains(Role.RESEARCHER) && wave.collect().isPresent())
                 .map(wave -> new Asked(wave.id(), wave.label().in(frame.language())))
                 .toList();
-        return Screens.show("access/home.jte", frame, Map.of("waves", asked, "coordinates", roles.contains(Role.COORDINATOR)));
+        return Screens.show(
+                "access/home.jte", frame, Map.of("waves", asked, "coordinates", roles.contains(Role.COORDINATOR)));
     }
 
     /** A wave that is asked on the web. */

@@ -38,7 +38,9 @@ final class Attendances {
             return Shown.NOTHING;
         }
         var told = held.stream().filter(s -> people.apply(s).isPresent()).toList();
-        return told.isEmpty() ? Shown.UNKNOWN : decide(organisation, told, s -> people.apply(s).orElse(0));
+        return told.isEmpty()
+                ? Shown.UNKNOWN
+                : decide(organisation, told, s -> people.apply(s).orElse(0));
     }
 
     private Shown decide(String organisation, List<Session> told, Function<Session, Integer> people) {

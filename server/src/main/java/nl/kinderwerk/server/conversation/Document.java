@@ -9,11 +9,7 @@ import java.util.List;
  * @param agreements made in this report
  */
 record Document(
-        Report report,
-        List<Entry> agenda,
-        List<Agreement> earlier,
-        List<Agreement> agreements,
-        List<Remark> remarks) {
+        Report report, List<Entry> agenda, List<Agreement> earlier, List<Agreement> agreements, List<Remark> remarks) {
     Document {
         agenda = List.copyOf(agenda);
         earlier = List.copyOf(earlier);

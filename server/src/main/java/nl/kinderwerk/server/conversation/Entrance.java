@@ -41,13 +41,10 @@ final class Entrance {
     /** Answers whoever has a link; the same kind page when it is over, was never one, or shows nothing any more. */
     ResponseEntity<String> guest(
             String token, HttpServletRequest request, Function<Office, Optional<ResponseEntity<String>>> work) {
-        return GuestLinks.organisation(token)
-                .flatMap(code -> in(code, work))
-                .orElseGet(() -> closed(request, "over"));
+        return GuestLinks.organisation(token).flatMap(code -> in(code, work)).orElseGet(() -> closed(request, "over"));
     }
 
-    private Optional<ResponseEntity<String>> in(
-            String code, Function<Office, Optional<ResponseEntity<String>>> work) {
+    private Optional<ResponseEntity<String>> in(String code, Function<Office, Optional<ResponseEntity<String>>> work) {
         return practice.get()
                 .flatMap(serves -> scope.in(code, () -> office(code, serves).flatMap(work)));
     }
@@ -55,8 +52,8 @@ final class Entrance {
     private Optional<Office> office(String code, Practice serves) {
         return database.sql("SELECT name, sample FROM organisation WHERE code = :code")
                 .param("code", code)
-                .query((row, number) -> new Office(
-                        code, row.getString("name"), row.getBoolean("sample"), serves, LocalDate.now(clock)))
+                .query((row, number) ->
+                        new Office(code, row.getString("name"), row.getBoolean("sample"), serves, LocalDate.now(clock)))
                 .optional();
     }
 

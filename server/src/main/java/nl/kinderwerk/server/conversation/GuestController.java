@@ -86,15 +86,19 @@ final class GuestController {
     /** Of a report that is frozen nothing changes any more. */
     private ResponseEntity<String> write(String token, HttpServletRequest request, Talk.Work work) {
         var done = Screens.moveTo("/gesprek/" + token + "?bewaard");
-        Function<Office, Optional<ResponseEntity<String>>> answer = office -> links.write(
-                        token, office.today())
+        Function<Office, Optional<ResponseEntity<String>>> answer = office -> links.write(token, office.today())
                 .map(id -> reports.open(id)
                         .map(report -> {
                             var form = Form.of(request);
                             var faults = work.on(office, report, form, frame(request));
                             return faults.isEmpty()
                                     ? done
-                                    : show(office, report, token, form, frame(request).withFaults(faults));
+                                    : show(
+                                            office,
+                                            report,
+                                            token,
+                                            form,
+                                            frame(request).withFaults(faults));
                         })
                         .orElseGet(() -> Screens.moveTo("/gesprek/" + token)));
         return entrance.guest(token, request, answer);

@@ -36,8 +36,9 @@ final class GuestLinks {
     String make(Office office, UUID report) {
         var secret = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(secret);
-        var token =
-                office.organisation() + SEPARATOR + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var token = office.organisation()
+                + SEPARATOR
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         database.sql("DELETE FROM report_link WHERE expires < :today")
                 .param("today", office.today())
                 .update();

@@ -42,10 +42,14 @@ final class ReportController {
                         "conversation/reports.jte",
                         frame,
                         Map.of(
-                                "office", office,
-                                "reports", reports.all(),
-                                "terms", Term.until(office.today(), QUARTERS),
-                                "wording", new Wording(office, frame))));
+                                "office",
+                                office,
+                                "reports",
+                                reports.all(),
+                                "terms",
+                                Term.until(office.today(), QUARTERS),
+                                "wording",
+                                new Wording(office, frame))));
     }
 
     /** Drafts the report of a quarter, or goes to the one that there is. */

@@ -41,7 +41,12 @@ final class Snapshots {
                         .filter(Snapshots::isNotEmpty)
                         .toList(),
                 neighbourhoods(now, before).stream()
-                        .map(name -> row(office, name, now, before, s -> s.neighbourhood().equals(name)))
+                        .map(name -> row(
+                                office,
+                                name,
+                                now,
+                                before,
+                                s -> s.neighbourhood().equals(name)))
                         .toList(),
                 themes(office, term));
     }
@@ -73,7 +78,8 @@ final class Snapshots {
                 Figure.CHILDREN, attendances.shown(code, held, Session::children),
                 Figure.PARENTS, attendances.shown(code, held, Session::parents),
                 Figure.PARTNERS, exact(held, count(held, Session::withPartner)),
-                Figure.NEIGHBOURHOODS, exact(held, neighbourhoods(held, List.of()).size()));
+                Figure.NEIGHBOURHOODS,
+                        exact(held, neighbourhoods(held, List.of()).size()));
         return new Glance(
                 coverage(office, term),
                 held.size(),

@@ -25,8 +25,8 @@ record Term(LocalDate first, LocalDate last) {
     static Optional<Term> parse(String code) {
         var found = CODE.matcher(code);
         return found.matches()
-                ? Optional.of(around(LocalDate.of(
-                        Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)) * MONTHS, 1)))
+                ? Optional.of(around(
+                        LocalDate.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)) * MONTHS, 1)))
                 : Optional.empty();
     }
 

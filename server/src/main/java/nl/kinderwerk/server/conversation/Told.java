@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param chosenBy the panel that chose it
  * @param reason why they did
  */
-record Told(
-        UUID id, String aim, String happened, String changed, String matters, String chosenBy, String reason) {}
+record Told(UUID id, String aim, String happened, String changed, String matters, String chosenBy, String reason) {}

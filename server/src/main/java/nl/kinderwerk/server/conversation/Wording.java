@@ -36,7 +36,8 @@ record Wording(Office office, Frame frame) {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", frame.words().locale()).format(day);
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", frame.words().locale())
+                .format(day);
     }
 
     String term(Term term) {
@@ -58,9 +59,7 @@ record Wording(Office office, Frame frame) {
 
     /** How many activities, and how many came. */
     String part(Part part) {
-        return part.held() == 0
-                ? shown(Shown.NOTHING)
-                : frame.say("part", part.held(), shown(part.children()));
+        return part.held() == 0 ? shown(Shown.NOTHING) : frame.say("part", part.held(), shown(part.children()));
     }
 
     /** What of the plan is known; what is not is a gap, and no zero. */
@@ -68,8 +67,7 @@ record Wording(Office office, Frame frame) {
         if (coverage.planned() == 0) {
             return frame.say("coverage.none");
         }
-        var known = frame.say(
-                "coverage", coverage.weeksTold(), coverage.weeks(), coverage.told(), coverage.planned());
+        var known = frame.say("coverage", coverage.weeksTold(), coverage.weeks(), coverage.told(), coverage.planned());
         return coverage.gaps() == 0 ? known : known + " " + frame.say("coverage.gaps", coverage.gaps());
     }
 
@@ -79,9 +77,7 @@ record Wording(Office office, Frame frame) {
             return "";
         }
         var how = frame.say("counted", glance.counted(), glance.held());
-        return glance.withoutNumber() == 0
-                ? how
-                : how + " " + frame.say("counted.without", glance.withoutNumber());
+        return glance.withoutNumber() == 0 ? how : how + " " + frame.say("counted.without", glance.withoutNumber());
     }
 
     String worked(Report report) {
@@ -110,9 +106,17 @@ record Wording(Office office, Frame frame) {
         var lines = new LinkedHashMap<String, String>();
         for (var figure : Figure.values()) {
             put(lines, figure(figure), report.term(), shown(snapshot.now().shown(figure)));
-            put(lines, figure(figure), report.term().yearBefore(), shown(snapshot.before().shown(figure)));
+            put(
+                    lines,
+                    figure(figure),
+                    report.term().yearBefore(),
+                    shown(snapshot.before().shown(figure)));
         }
-        put(lines, frame.say("coverage.title"), report.term(), coverage(snapshot.now().coverage()));
+        put(
+                lines,
+                frame.say("coverage.title"),
+                report.term(),
+                coverage(snapshot.now().coverage()));
         snapshot.aims().forEach(row -> put(lines, aim(row.code()), report.term(), row));
         snapshot.neighbourhoods().forEach(row -> put(lines, row.code(), report.term(), row));
         lines.put(frame.say("question.title"), report.question());

@@ -53,8 +53,7 @@ final class WorkController {
                         .orElseGet(() -> Screens.moveTo(ReportController.PATH)));
     }
 
-    private ResponseEntity<String> show(
-            Office office, Report report, Form form, Frame frame, Optional<String> link) {
+    private ResponseEntity<String> show(Office office, Report report, Form form, Frame frame, Optional<String> link) {
         return Screens.show(
                 "conversation/work.jte",
                 frame,
@@ -76,7 +75,8 @@ final class WorkController {
                     form.text("failed"),
                     ticked(report, form),
                     stories.of(report.term()).stream()
-                            .filter(story -> form.ticked("story").contains(story.id().toString()))
+                            .filter(story ->
+                                    form.ticked("story").contains(story.id().toString()))
                             .toList(),
                     worked(form)));
             return List.of();
@@ -169,8 +169,12 @@ final class WorkController {
         return entrance.member(
                 request,
                 office -> reports.find(id)
-                        .map(report -> show(office, report, Form.of(request), frame(request), Optional.of(address(
-                                links.make(office, report.id())))))
+                        .map(report -> show(
+                                office,
+                                report,
+                                Form.of(request),
+                                frame(request),
+                                Optional.of(address(links.make(office, report.id())))))
                         .orElseGet(() -> Screens.moveTo(ReportController.PATH)));
     }
 

@@ -59,7 +59,13 @@ final class ReportTest {
         coordinator.get(report);
         coordinator.post(
                 report,
-                Map.of("question", "Wat kunnen wij doen in Kleinbuurt?", "failed", "De kookclub stopte", "aim", "inclusie"));
+                Map.of(
+                        "question",
+                        "Wat kunnen wij doen in Kleinbuurt?",
+                        "failed",
+                        "De kookclub stopte",
+                        "aim",
+                        "inclusie"));
     }
 
     private static String link(String report) {
@@ -111,11 +117,13 @@ final class ReportTest {
                 coordinator.get(report + "/v1").body(),
                 coordinator.get(report + "/v1?lang=nl").body(),
                 new Guest(SERVER).get(link(report)).body(),
-                String.join("\n", SERVER.database()
-                        .asOwner()
-                        .sql("SELECT snapshot::text || coalesce(document::text, '') FROM report_version")
-                        .query(String.class)
-                        .list()));
+                String.join(
+                        "\n",
+                        SERVER.database()
+                                .asOwner()
+                                .sql("SELECT snapshot::text || coalesce(document::text, '') FROM report_version")
+                                .query(String.class)
+                                .list()));
         for (var page : pages) {
             for (var count : List.of(Quarter.PROTECTED, Quarter.OPEN, Quarter.TOTAL)) {
                 assertThat(page).doesNotContainPattern("\\b" + count + "\\b");
@@ -130,7 +138,11 @@ final class ReportTest {
     void bothSidesTalkAndTheNextQuarterOpensWithTheirAgreements() {
         var report = report("2025-2");
         assertThat(coordinator.post(report + "/vaststellen", Map.of()).body())
-                .contains("Write a question", "Write what did not work", "Choose at least one aim", "The commissioner has not");
+                .contains(
+                        "Write a question",
+                        "Write what did not work",
+                        "Choose at least one aim",
+                        "The commissioner has not");
         quarterOfAgreements(report);
         var next = report("2025-4");
         var page = coordinator.get(next + "/v1").body();
@@ -171,7 +183,8 @@ final class ReportTest {
         words(report);
         var answer = fill(link(report) + "/afspraak", Map.of("text", "Half"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Write who sees to it", "Choose the day", "Choose an aim", ">Half</textarea>");
+        assertThat(answer.body())
+                .contains("Write who sees to it", "Choose the day", "Choose an aim", ">Half</textarea>");
         assertThat(coordinator.get(report + "/v1").body()).doesNotContain("Half");
     }
 
@@ -182,7 +195,8 @@ final class ReportTest {
         assertThat(work).contains("Nu komt hij elke week").doesNotContain("Dit moet nog iemand nakijken");
         var story = Pattern.compile("name=\"story\" value=\"([^\"]+)\"").matcher(work);
         assertThat(story.find()).isTrue();
-        coordinator.post(report, Map.of("question", "Vraag", "failed", "Iets", "aim", "inclusie", "story", story.group(1)));
+        coordinator.post(
+                report, Map.of("question", "Vraag", "failed", "Iets", "aim", "inclusie", "story", story.group(1)));
         assertThat(coordinator.get(report + "/v1").body())
                 .contains("Chosen by Het team, because: Het laat zien hoe lang het duurt");
     }
@@ -253,7 +267,8 @@ final class ReportTest {
     }
 
     private static String everything() {
-        return String.join("\n", SERVER.database().asOwner().sql("""
+        return String.join(
+                "\n", SERVER.database().asOwner().sql("""
                         SELECT row(t.*)::text FROM report_version t UNION ALL SELECT row(t.*)::text FROM report_link t
                         UNION ALL SELECT row(t.*)::text FROM agenda_entry t ORDER BY 1
                         """).query(String.class).list());
@@ -274,7 +289,8 @@ final class ReportTest {
         var sample = "UPDATE organisation SET sample = :sample WHERE code = 'kring'";
         var link = link(report("2025-3"));
         SERVER.database().asOwner().sql(sample).param("sample", true).update();
-        assertThat(new Guest(SERVER).get(link).body().split("Voorbeelddata", -1)).hasSize(5);
+        assertThat(new Guest(SERVER).get(link).body().split("Voorbeelddata", -1))
+                .hasSize(5);
         SERVER.database().asOwner().sql(sample).param("sample", false).update();
         assertThat(new Guest(SERVER).get(link).body()).doesNotContain("Voorbeelddata");
     }

@@ -45,7 +45,8 @@ final class SampleReportTest {
     @BeforeAll
     static void fill() {
         var settings = new Settings(
-                temporary, Map.of(Setting.DATABASE_URL.variable(), TestDatabase.create().url()));
+                temporary,
+                Map.of(Setting.DATABASE_URL.variable(), TestDatabase.create().url()));
         SampleOrganisations.write(settings, PRACTICE, SAMPLE);
         opened = Database.take(settings).begin();
         database = JdbcClient.create(opened.connections());
@@ -79,12 +80,14 @@ final class SampleReportTest {
     }
 
     private static int registered(String organisation, String what) {
-        return scope.in(organisation, () -> database.sql("SELECT " + what
-                        + " FROM registration WHERE state = 'held' AND day BETWEEN :first AND :last")
-                .param("first", TERM.first())
-                .param("last", TERM.last())
-                .query(Integer.class)
-                .single());
+        return scope.in(
+                organisation,
+                () -> database.sql("SELECT " + what
+                                + " FROM registration WHERE state = 'held' AND day BETWEEN :first AND :last")
+                        .param("first", TERM.first())
+                        .param("last", TERM.last())
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
@@ -96,8 +99,7 @@ final class SampleReportTest {
         assertThat(of("voorbeeld-kring").now().shown(Figure.ACTIVITIES).value())
                 .isEqualTo(registered("voorbeeld-kring", "count(*)"));
         assertThat(of("voorbeeld-kring").now().shown(Figure.CHILDREN).value())
-                .isCloseTo(
-                        registered("voorbeeld-kring", "sum(children)"), Offset.strictOffset(5));
+                .isCloseTo(registered("voorbeeld-kring", "sum(children)"), Offset.strictOffset(5));
     }
 
     @Test
@@ -112,7 +114,9 @@ final class SampleReportTest {
     void rowsStandInTheOrderOfTheStudyAndOfTheAlphabetNotOfSize() {
         var plan = PRACTICE.aims().options().stream().map(Item.Option::code).toList();
         var aims = codes(of("voorbeeld-kring").aims());
-        assertThat(aims).hasSizeGreaterThan(5).isEqualTo(plan.stream().filter(aims::contains).toList());
+        assertThat(aims)
+                .hasSizeGreaterThan(5)
+                .isEqualTo(plan.stream().filter(aims::contains).toList());
         assertThat(codes(of("voorbeeld-kring").neighbourhoods())).isEqualTo(places("voorbeeld-kring"));
     }
 
