@@ -28,6 +28,8 @@ final class ArchitectureTest {
             "Language",
             "Holm",
             "Variable",
+            "RegistrationProtection",
+            "RegistrationAudit",
             "ForeignForm",
             "ForeignAnswers",
             "Answers",
