@@ -83,7 +83,8 @@ final class PracticeIT {
                     new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
         }
 
-        void signIn() {
+        void signIn() throws Exception {
+            server.forgetAttempts();
             page.navigate(server.at("/beheer/inloggen"));
             fill(recovery.removeFirst());
             page.navigate(server.at("/vandaag"));
