@@ -11,10 +11,12 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Secrets;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -29,14 +31,24 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Guards {@code /beheer}, {@code /vandaag} and {@code /verslag}; all other addresses never meet it. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import({AccountController.class, SignInController.class})
+@Import({
+    AccountController.class,
+    OrganisationController.class,
+    OwnAccountController.class,
+    SignInController.class,
+    StaffController.class,
+    TeamController.class
+})
 public class AccessConfiguration {
     private static final String SIGN_IN = "/beheer/inloggen";
     private static final int SALT_BYTES = 16;
@@ -53,9 +65,17 @@ public class AccessConfiguration {
     }
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http, SignIn signIn, AuditLog log) throws Exception {
+    SecurityFilterChain rules(
+            HttpSecurity http,
+            SignIn signIn,
+            Sessions sessions,
+            AuditLog log,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages)
+            throws Exception {
         return http.authorizeHttpRequests(AccessConfiguration::places)
                 .authenticationProvider(signIn)
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .addFilterBefore(new StoreGuard(pages), SecurityContextHolderFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
                         .authenticationDetailsSource(SignIn.Details::of)
@@ -68,17 +88,27 @@ public class AccessConfiguration {
                             }
                         })
                         .logoutSuccessUrl(SIGN_IN + "?uit"))
-                .csrf(forms -> forms.ignoringRequestMatchers(AccessConfiguration::isFromOurScript))
+                .csrf(forms -> forms.csrfTokenRepository(formTokens())
+                        .ignoringRequestMatchers(AccessConfiguration::isFromOurScript))
                 .exceptionHandling(faults -> faults.accessDeniedPage("/beheer/geweigerd")
                         .authenticationEntryPoint(AccessConfiguration::askToSignIn))
                 .build();
+    }
+
+    /** In a cookie, so that a form outlives a restart. */
+    private static CookieCsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     /** Who may come where. A report is read with a link, without an account. */
     private static void places(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry ask) {
         ask.requestMatchers(SIGN_IN, AccountLinks.PATH + "*", "/verslag/**").permitAll();
-        ask.requestMatchers("/beheer", "/beheer/geweigerd").authenticated();
+        ask.requestMatchers("/beheer", "/beheer/geweigerd", OwnAccountController.PATH + "/**")
+                .authenticated();
         allow(ask, Set.of(Role.COORDINATOR, Role.KINDERWERKER), "/vandaag/**");
         allow(ask, Set.of(Role.COORDINATOR), "/beheer/organisatie/**", "/beheer/verslagen/**");
         allow(ask, Set.of(Role.COMMISSIONER), "/beheer/gesprekken/**");
@@ -143,6 +173,27 @@ public class AccessConfiguration {
     SignIn signIn(Accounts accounts, JdbcClient database, Settings settings, AuditLog log, PasswordEncoder passwords) {
         var attempts = new Attempts(database, key(settings, "sign-in-attempts"));
         return new SignIn(accounts, attempts, log, passwords, Clock.systemUTC());
+    }
+
+    @Bean
+    Sessions sessions(JdbcClient database, Accounts accounts) {
+        return new Sessions(database, accounts);
+    }
+
+    @Bean
+    People people(JdbcClient database) {
+        return new People(database);
+    }
+
+    @Bean
+    Organisations organisations(JdbcClient database) {
+        return new Organisations(database);
+    }
+
+    @Bean
+    @Lazy(false)
+    Expiry expiry(JdbcClient database) {
+        return new Expiry(database);
     }
 
     @Bean

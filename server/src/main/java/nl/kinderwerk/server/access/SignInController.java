@@ -42,7 +42,7 @@ final class SignInController {
                         roles.contains(Role.RESEARCHER) && wave.collect().isPresent())
                 .map(wave -> new Asked(wave.id(), wave.label().in(frame.language())))
                 .toList();
-        return Screens.show("access/home.jte", frame, Map.of("waves", asked));
+        return Screens.show("access/home.jte", frame, Map.of("waves", asked, "roles", roles));
     }
 
     /** A wave that is asked on the web. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,23 @@ public final class TestDatabase {
     /** Entered as its owner, for whom row level security does not count. */
     public JdbcClient asOwner() {
         return enter(Login.parse(url));
+    }
+
+    /** Entered as the server does, bound by row level security. */
+    public DataSource asServer() {
+        var login = Login.parse(url).with("options", "-c role=" + Roles.APP);
+        return new DriverManagerDataSource(login.url(), login.properties());
+    }
+
+    /** Lets nobody in and sends everybody away, or lets them in again. */
+    public void open(boolean isOpen) {
+        try (var owner = Running.OWNER.connect()) {
+            var name = url.substring(url.lastIndexOf('/') + 1);
+            Roles.run(owner, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS " + isOpen);
+            Roles.run(owner, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     static JdbcClient enter(Login login) {
