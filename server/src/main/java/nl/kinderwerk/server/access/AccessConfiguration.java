@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Secrets;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -31,8 +34,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -50,7 +55,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     TeamController.class
 })
 public class AccessConfiguration {
-    private static final String SIGN_IN = "/beheer/inloggen";
+    static final String SIGN_IN = "/beheer/inloggen";
     private static final int SALT_BYTES = 16;
     private static final int NONCE_BYTES = 16;
     /** OWASP's password storage cheat sheet for PBKDF2 with SHA-256. */
@@ -69,25 +74,24 @@ public class AccessConfiguration {
             HttpSecurity http,
             SignIn signIn,
             Sessions sessions,
-            AuditLog log,
+            PasskeyFilter passkeys,
+            IdentityProvider provider,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages)
             throws Exception {
+        if (provider.isSet()) {
+            http.oauth2Login(provider::configure);
+        }
         return http.authorizeHttpRequests(AccessConfiguration::places)
                 .authenticationProvider(signIn)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .addFilterBefore(new StoreGuard(pages), SecurityContextHolderFilter.class)
+                .addFilterBefore(passkeys, AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
                         .authenticationDetailsSource(SignIn.Details::of)
                         .defaultSuccessUrl("/beheer")
                         .failureForwardUrl(SIGN_IN))
-                .logout(out -> out.logoutUrl("/beheer/uitloggen")
-                        .addLogoutHandler((request, response, who) -> {
-                            if (who != null) {
-                                log.record(who.getName(), "signed out");
-                            }
-                        })
-                        .logoutSuccessUrl(SIGN_IN + "?uit"))
+                .logout(out -> out.logoutUrl("/beheer/uitloggen").logoutSuccessUrl(SIGN_IN + "?uit"))
                 .csrf(forms -> forms.csrfTokenRepository(formTokens())
                         .ignoringRequestMatchers(AccessConfiguration::isFromOurScript))
                 .exceptionHandling(faults -> faults.accessDeniedPage("/beheer/geweigerd")
@@ -178,6 +182,31 @@ public class AccessConfiguration {
     @Bean
     Sessions sessions(JdbcClient database, Accounts accounts) {
         return new Sessions(database, accounts);
+    }
+
+    @Bean
+    Passkeys passkeys(JdbcClient database, People people) {
+        return new Passkeys(database, people);
+    }
+
+    @Bean
+    PasskeyFilter passkeyFilter(
+            DataSource source, Passkeys passkeys, Accounts accounts, Sessions sessions, AuditLog log) {
+        var credentials = new JdbcUserCredentialRepository(new JdbcTemplate(source));
+        return new PasskeyFilter(passkeys, credentials, accounts, sessions, log);
+    }
+
+    /** Otherwise the container would let it meet every request. */
+    @Bean
+    FilterRegistrationBean<PasskeyFilter> notForTheContainer(PasskeyFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    IdentityProvider identityProvider(Settings settings, Accounts accounts, AuditLog log) {
+        return new IdentityProvider(settings, accounts, log);
     }
 
     @Bean

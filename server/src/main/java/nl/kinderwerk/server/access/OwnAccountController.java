@@ -23,20 +23,24 @@ final class OwnAccountController {
     private final Accounts accounts;
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Passkeys passkeys;
 
-    OwnAccountController(Accounts accounts, SignIn signIn, Sessions sessions) {
+    OwnAccountController(Accounts accounts, SignIn signIn, Sessions sessions, Passkeys passkeys) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.sessions = sessions;
+        this.passkeys = passkeys;
     }
 
     @GetMapping
     ResponseEntity<String> overview(HttpServletRequest request) {
-        return overview(frame(request));
+        var frame = frame(request);
+        var isMade = request.getParameter("sleutel") != null;
+        return overview(isMade ? frame.withMessage(frame.say("passkey.make.done")) : frame, request);
     }
 
-    private static ResponseEntity<String> overview(Frame frame) {
-        return Screens.show("access/own_account.jte", frame, Map.of());
+    private ResponseEntity<String> overview(Frame frame, HttpServletRequest request) {
+        return Screens.show("access/own_account.jte", frame, Map.of("passkeys", passkeys.of(member(request))));
     }
 
     /** All other sessions end: whoever knew the old password is out. */
@@ -53,19 +57,18 @@ final class OwnAccountController {
             faults.add(new Fault("password", frame.say("account.password.fault", Wishes.SHORTEST, Wishes.LONGEST)));
         }
         if (!faults.isEmpty()) {
-            return overview(frame.withFaults(faults));
+            return overview(frame.withFaults(faults), request);
         }
         accounts.changePassword(account, password);
         sessions.endOthers(account.id(), request);
-        return overview(frame.withMessage(frame.say("own.password.done")));
+        return overview(frame.withMessage(frame.say("own.password.done")), request);
     }
 
     @PostMapping("/herstelcodes")
     ResponseEntity<String> recovery(@RequestParam String known, HttpServletRequest request) {
         var account = own(request);
         if (!signIn.knows(account, known, request.getRemoteAddr())) {
-            var frame = frame(request);
-            return overview(frame.withFaults(List.of(new Fault("known", frame.say("own.current.fault")))));
+            return unknown("known", request);
         }
         var frame = Frame.of(OwnAccountController.class, request, "recovery.title");
         return Screens.show(
@@ -74,8 +77,33 @@ final class OwnAccountController {
                 Map.of("isNew", false, "codes", accounts.replaceRecoveryCodes(account)));
     }
 
+    private ResponseEntity<String> unknown(String field, HttpServletRequest request) {
+        var frame = frame(request);
+        return overview(frame.withFaults(List.of(new Fault(field, frame.say("own.current.fault")))), request);
+    }
+
+    @PostMapping("/sleutels")
+    ResponseEntity<String> passkey(@RequestParam String asked, HttpServletRequest request) {
+        if (!signIn.knows(own(request), asked, request.getRemoteAddr())) {
+            return unknown("asked", request);
+        }
+        PasskeyFilter.allow(request);
+        var frame = Frame.of(OwnAccountController.class, request, "passkey.make");
+        return Screens.show("access/passkey.jte", frame.withScripts("/app/passkey.js"), Map.of());
+    }
+
+    @PostMapping("/sleutels/wissen")
+    ResponseEntity<String> remove(@RequestParam String id, HttpServletRequest request) {
+        passkeys.remove(member(request), id);
+        return Screens.moveTo(PATH);
+    }
+
     private Account own(HttpServletRequest request) {
-        return accounts.find(Member.of(request).orElseThrow());
+        return accounts.find(member(request));
+    }
+
+    private static Member member(HttpServletRequest request) {
+        return Member.of(request).orElseThrow();
     }
 
     private static Frame frame(HttpServletRequest request) {

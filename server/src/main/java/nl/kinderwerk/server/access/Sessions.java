@@ -124,9 +124,11 @@ final class Sessions implements SecurityContextRepository {
     }
 
     private void end(String token) {
-        database.sql("DELETE FROM session WHERE token_hash = :hash")
+        database.sql("DELETE FROM session WHERE token_hash = :hash RETURNING account")
                 .param("hash", Hash.of(token))
-                .update();
+                .query(UUID.class)
+                .optional()
+                .ifPresent(account -> AuditLog.record(database, account, "signed out"));
     }
 
     /** Ends all sessions of an account but the one of this request. */
