@@ -107,7 +107,17 @@ final class AccountController {
         return Screens.show(
                 "access/account.jte",
                 frame,
-                Map.of("action", AccountLinks.PATH + token, "email", invited.email().orElse(typed), "isFixed", invited.email().isPresent(), "key", grouped(key), "image", image));
+                Map.of(
+                        "action",
+                        AccountLinks.PATH + token,
+                        "email",
+                        invited.email().orElse(typed),
+                        "isFixed",
+                        invited.email().isPresent(),
+                        "key",
+                        grouped(key),
+                        "image",
+                        image));
     }
 
     private static String grouped(byte[] key) {

@@ -14,7 +14,8 @@ final class Expiry {
     @Scheduled(cron = "0 47 3 * * *", zone = "Europe/Amsterdam")
     void expire() {
         database.sql("DELETE FROM account_link WHERE kept_until < now()").update();
-        database.sql("DELETE FROM session WHERE used < now() - interval '14 days' OR begun < now() - interval '90 days'")
+        database.sql(
+                        "DELETE FROM session WHERE used < now() - interval '14 days' OR begun < now() - interval '90 days'")
                 .update();
         database.sql("SELECT forget_audit()").query().listOfRows();
     }

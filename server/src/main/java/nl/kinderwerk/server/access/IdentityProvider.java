@@ -3,8 +3,8 @@ package nl.kinderwerk.server.access;
 import java.util.Optional;
 import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
-import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  */
 final class IdentityProvider {
     /** Where signing in elsewhere begins. */
-    static final String START = "/beheer/oidc/start";
+    static final String START = "/beheer/oidc/naar/aanbieder";
 
     private final Settings settings;
     private final Accounts accounts;
@@ -44,7 +44,7 @@ final class IdentityProvider {
                 .clientRegistrationRepository(new SupplierClientRegistrationRepository(
                         () -> new InMemoryClientRegistrationRepository(registration())))
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
-                .authorizationEndpoint(there -> there.baseUri("/beheer/oidc"))
+                .authorizationEndpoint(there -> there.baseUri("/beheer/oidc/naar"))
                 .redirectionEndpoint(back -> back.baseUri("/beheer/oidc/terug"))
                 .userInfoEndpoint(user -> user.oidcUserService(this::known))
                 .defaultSuccessUrl("/beheer")
@@ -54,7 +54,7 @@ final class IdentityProvider {
     private ClientRegistration registration() {
         return ClientRegistrations.fromIssuerLocation(
                         settings.get(Setting.OIDC_ISSUER).orElseThrow())
-                .registrationId("start")
+                .registrationId("aanbieder")
                 .clientId(settings.get(Setting.OIDC_CLIENT_ID).orElse(""))
                 .clientSecret(settings.get(Setting.OIDC_CLIENT_SECRET).orElse(""))
                 .redirectUri("{baseUrl}/beheer/oidc/terug")

@@ -13,8 +13,8 @@ final class Invitation {
 
     static ResponseEntity<String> show(String path, String back, HttpServletRequest request) {
         var frame = Frame.of(Invitation.class, request, "invited.title");
-        var link = ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString();
-        return Screens.show(
-                "access/invited.jte", frame, Map.of("link", link, "days", AccountLinks.DAYS, "back", back));
+        var link =
+                ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString();
+        return Screens.show("access/invited.jte", frame, Map.of("link", link, "days", AccountLinks.DAYS, "back", back));
     }
 }

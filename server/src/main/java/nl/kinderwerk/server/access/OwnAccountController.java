@@ -72,9 +72,7 @@ final class OwnAccountController {
         }
         var frame = Frame.of(OwnAccountController.class, request, "recovery.title");
         return Screens.show(
-                "access/recovery.jte",
-                frame,
-                Map.of("isNew", false, "codes", accounts.replaceRecoveryCodes(account)));
+                "access/recovery.jte", frame, Map.of("isNew", false, "codes", accounts.replaceRecoveryCodes(account)));
     }
 
     private ResponseEntity<String> unknown(String field, HttpServletRequest request) {

@@ -3,7 +3,6 @@ package nl.kinderwerk.server.access;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.kinderwerk.server.access.People.Person;
 import org.jspecify.annotations.Nullable;

@@ -92,7 +92,10 @@ final class Sessions implements SecurityContextRepository {
         token(request).ifPresent(this::end);
         var signedIn = Optional.ofNullable(context.getAuthentication()).flatMap(this::member);
         signedIn.ifPresentOrElse(
-                member -> response.addCookie(cookie(begin(member), member.onlyRegisters() ? Lasts.of(member).whole() : Duration.ofSeconds(-1), request)),
+                member -> response.addCookie(cookie(
+                        begin(member),
+                        member.onlyRegisters() ? Lasts.of(member).whole() : Duration.ofSeconds(-1),
+                        request)),
                 () -> response.addCookie(cookie("", Duration.ZERO, request)));
     }
 

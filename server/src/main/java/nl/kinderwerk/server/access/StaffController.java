@@ -76,7 +76,8 @@ final class StaffController {
         if (place.roles().isEmpty()) {
             faults.add(new Fault("roles", frame.say("invite.roles.fault")));
         }
-        if (place.isOfOrganisation() != place.organisation().flatMap(organisations::find).isPresent()) {
+        if (place.isOfOrganisation()
+                != place.organisation().flatMap(organisations::find).isPresent()) {
             faults.add(new Fault(
                     "organisation",
                     frame.say(place.isOfOrganisation() ? "invite.organisation.fault" : "invite.organisation.none")));

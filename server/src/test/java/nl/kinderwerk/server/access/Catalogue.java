@@ -21,9 +21,10 @@ final class Catalogue {
 
     /** Tables with a column {@code organisation}. */
     List<String> shared() {
-        return list("SELECT table_name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)"
-                + " WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND column_name = 'organisation'"
-                + " AND table_name NOT IN (" + RESEARCH + ") ORDER BY table_name");
+        return list(
+                "SELECT table_name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)"
+                        + " WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND column_name = 'organisation'"
+                        + " AND table_name NOT IN (" + RESEARCH + ") ORDER BY table_name");
     }
 
     /** Those among them in which nothing is seen outside a scope. */
@@ -87,7 +88,8 @@ final class Catalogue {
     List<String> rowsOfB() {
         return shared().stream()
                 .flatMap(table ->
-                        list("SELECT '" + table + " ' || t::text FROM " + table + " t WHERE organisation = 'b'").stream())
+                        list("SELECT '" + table + " ' || t::text FROM " + table + " t WHERE organisation = 'b'")
+                                .stream())
                 .sorted()
                 .toList();
     }

@@ -59,7 +59,11 @@ public final class Guest {
         var guest = new Guest(server);
         var email = "new" + NUMBER.incrementAndGet() + "@kinderwerk.nl";
         var keys = guest.makeAccount(link, email);
-        guest.signIn(email, PASSWORD, keys.recovery().getFirst());
+        server.database().asOwner().sql("DELETE FROM sign_in_attempt").update();
+        var answer = guest.signIn(email, PASSWORD, keys.recovery().getFirst());
+        if (answer.statusCode() != 302) {
+            throw new AssertionError(answer.body());
+        }
         return guest;
     }
 
@@ -75,8 +79,9 @@ public final class Guest {
         return AccountLinks.PATH + token;
     }
 
-    /** Makes an organisation. */
+    /** Makes an organisation, when there are tables. */
     public static void organisation(TestServer server, String code) {
+        server.firstAccountIfNone();
         server.database()
                 .asOwner()
                 .sql("INSERT INTO organisation VALUES (:code, :code, 'GM0001')")
@@ -139,7 +144,10 @@ public final class Guest {
     }
 
     static List<String> recovery(HttpResponse<String> page) {
-        return RECOVERY.matcher(page.body()).results().map(found -> found.group()).toList();
+        return RECOVERY.matcher(page.body())
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 
     static byte[] shownKey(HttpResponse<String> page) {

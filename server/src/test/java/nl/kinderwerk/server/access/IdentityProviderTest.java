@@ -63,7 +63,7 @@ final class IdentityProviderTest {
 
     /** Goes wherever it is sent, and tells the provider its name. */
     private HttpResponse<String> signIn(String name) {
-        var answer = get(at("/beheer/oidc/start"), name);
+        var answer = get(at(IdentityProvider.START), name);
         while (answer.statusCode() == 302) {
             var next = answer.headers().firstValue("Location").orElseThrow();
             answer = get(answer.uri().resolve(next), name);
@@ -119,7 +119,7 @@ final class IdentityProviderTest {
 
     @Test
     void theDoorShowsTheWayOnlyWhenThereIsAProvider() {
-        assertThat(get(at("/beheer/inloggen"), "").body()).contains("/beheer/oidc/start");
+        assertThat(get(at("/beheer/inloggen"), "").body()).contains(IdentityProvider.START);
         try (var without = TestServer.start()) {
             assertThat(new Guest(without).get("/beheer/inloggen").body()).doesNotContain("/beheer/oidc");
         }

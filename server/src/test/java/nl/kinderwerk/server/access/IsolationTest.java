@@ -23,11 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class IsolationTest {
     private static final TestServer SERVER = TestServer.start();
     private static final Catalogue CATALOGUE = new Catalogue(SERVER.database().asOwner());
-    private static final JdbcClient ATTACKER = JdbcClient.create(SERVER.database().asServer());
+    private static final JdbcClient ATTACKER =
+            JdbcClient.create(SERVER.database().asServer());
 
     @BeforeAll
     static void keepRowsOfTwoOrganisations() {
-        SERVER.firstAccount();
         Guest.organisation(SERVER, "a");
         Guest.organisation(SERVER, "b");
         CATALOGUE.loosen();
@@ -51,9 +51,12 @@ final class IsolationTest {
         var source = SERVER.database().asServer();
         var database = JdbcClient.create(source);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        return new OrganisationScope(database, transaction).in(scope, () -> statement.startsWith("SELECT")
-                ? database.sql(statement).query(Integer.class).single()
-                : database.sql(statement).update());
+        return new OrganisationScope(database, transaction)
+                .in(
+                        scope,
+                        () -> statement.startsWith("SELECT")
+                                ? database.sql(statement).query(Integer.class).single()
+                                : database.sql(statement).update());
     }
 
     @ParameterizedTest
@@ -70,7 +73,9 @@ final class IsolationTest {
         refuses("a", CATALOGUE.insert(table, "b"));
         refuses("a", "UPDATE " + table + " SET organisation = 'b'");
         refuses("a", "TRUNCATE " + table + " CASCADE");
-        assertThat(CATALOGUE.rowsOfB()).isEqualTo(before).hasSize(CATALOGUE.shared().size());
+        assertThat(CATALOGUE.rowsOfB())
+                .isEqualTo(before)
+                .hasSize(CATALOGUE.shared().size());
     }
 
     private static void refuses(String scope, String statement) {
@@ -101,8 +106,9 @@ final class IsolationTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "c", "a' OR true --", "%", "*"})
     void noOtherWordOpensAScope(String scope) {
-        assertThat(CATALOGUE.apart()).allSatisfy(table -> assertThat(attack(scope, "SELECT count(*) FROM " + table))
-                .isZero());
+        assertThat(CATALOGUE.apart())
+                .allSatisfy(table -> assertThat(attack(scope, "SELECT count(*) FROM " + table))
+                        .isZero());
     }
 
     @Test
@@ -116,12 +122,13 @@ final class IsolationTest {
 
     @Test
     void noRowPointsToOneOfAnotherOrganisation() {
-        var loose = CATALOGUE.list("SELECT conrelid::regclass || ' to ' || confrelid::regclass FROM pg_constraint c"
-                + " WHERE contype = 'f' AND EXISTS (SELECT FROM pg_policy WHERE polrelid = conrelid)"
-                + " AND EXISTS (SELECT FROM pg_policy WHERE polrelid = confrelid AND polname = 'whole')"
-                + " AND NOT EXISTS (SELECT FROM unnest(conkey, confkey) AS k(own, other)"
-                + " JOIN pg_attribute o ON o.attrelid = conrelid AND o.attnum = own AND o.attname = 'organisation'"
-                + " JOIN pg_attribute t ON t.attrelid = confrelid AND t.attnum = other AND t.attname = 'organisation')");
+        var loose = CATALOGUE.list(
+                "SELECT conrelid::regclass || ' to ' || confrelid::regclass FROM pg_constraint c"
+                        + " WHERE contype = 'f' AND EXISTS (SELECT FROM pg_policy WHERE polrelid = conrelid)"
+                        + " AND EXISTS (SELECT FROM pg_policy WHERE polrelid = confrelid AND polname = 'whole')"
+                        + " AND NOT EXISTS (SELECT FROM unnest(conkey, confkey) AS k(own, other)"
+                        + " JOIN pg_attribute o ON o.attrelid = conrelid AND o.attnum = own AND o.attname = 'organisation'"
+                        + " JOIN pg_attribute t ON t.attrelid = confrelid AND t.attnum = other AND t.attname = 'organisation')");
         assertThat(loose).isEmpty();
     }
 
@@ -131,15 +138,18 @@ final class IsolationTest {
                         + " AND relnamespace = 'public'::regnamespace"
                         + " AND NOT coalesce('security_invoker=true' = ANY (reloptions), false)"))
                 .isEmpty();
-        assertThat(CATALOGUE.list("SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace"))
+        assertThat(CATALOGUE.list(
+                        "SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace"))
                 .containsExactly("forget_audit");
     }
 
     @Test
     void whatSomebodyDidStaysWithoutANameWhenTheirAccountIsErased() {
-        assertThat(CATALOGUE.list("SELECT conrelid::regclass::text FROM pg_constraint WHERE contype = 'f'"
-                        + " AND confrelid = 'account'::regclass AND NOT (confdeltype = 'n'"
-                        + " OR confdeltype = 'c' AND conrelid::regclass::text IN ('recovery_code', 'session', 'user_credentials'))"))
+        assertThat(
+                        CATALOGUE.list(
+                                "SELECT conrelid::regclass::text FROM pg_constraint WHERE contype = 'f'"
+                                        + " AND confrelid = 'account'::regclass AND NOT (confdeltype = 'n'"
+                                        + " OR confdeltype = 'c' AND conrelid::regclass::text IN ('recovery_code', 'session', 'user_credentials'))"))
                 .isEmpty();
     }
 }

@@ -111,7 +111,8 @@ final class SessionsTest {
     @Test
     void theNightRemovesWhatHasHadItsTimeAndNothingElse() {
         operator();
-        sql("INSERT INTO audit (at, event) VALUES (now() - interval '366 days', 'old'), (now() - interval '364 days', 'young')");
+        sql(
+                "INSERT INTO audit (at, event) VALUES (now() - interval '366 days', 'old'), (now() - interval '364 days', 'young')");
         sql("UPDATE session SET used = now() - interval '15 days'");
         sql("INSERT INTO account_link VALUES ('x', '{OPERATOR}', now() - interval '1 minute')");
         new Expiry(JdbcClient.create(SERVER.database().asServer())).expire();

@@ -91,13 +91,19 @@ final class StaffTest {
     void whoIsErasedIsOutAtOnceAndNobodyErasesThemselves() {
         var operator = operator();
         var an = Guest.signedIn(SERVER, Set.of(Role.RESEARCHER), Optional.empty());
-        var all = SERVER.database().asOwner().sql("SELECT id::text FROM account ORDER BY roles").query(String.class).list();
+        var all = SERVER.database()
+                .asOwner()
+                .sql("SELECT id::text FROM account ORDER BY roles")
+                .query(String.class)
+                .list();
         assertThat(operator.get("/beheer/accounts/" + all.getLast() + "/wissen").body())
                 .contains("This cannot be undone");
-        assertThat(operator.post("/beheer/accounts/" + all.getFirst() + "/wissen", Map.of()).statusCode())
+        assertThat(operator.post("/beheer/accounts/" + all.getFirst() + "/wissen", Map.of())
+                        .statusCode())
                 .as("the own account")
                 .isEqualTo(404);
-        assertThat(operator.post("/beheer/accounts/" + all.getLast() + "/wissen", Map.of()).statusCode())
+        assertThat(operator.post("/beheer/accounts/" + all.getLast() + "/wissen", Map.of())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(operator.get("/beheer/accounts?gewist").body()).contains("The account is erased");
         assertThat(an.get("/beheer").statusCode()).isEqualTo(302);
@@ -109,13 +115,23 @@ final class StaffTest {
         var sent = coordinator.post("/beheer/organisatie/uitnodigen", Map.of("email", "bo@kring.nl"));
         new Guest(SERVER).makeAccount(link(sent.body()), "bo@kring.nl");
         Guest.signedIn(SERVER, Set.of(Role.KINDERWERKER), Optional.of("buurt"));
-        var others = SERVER.database().asOwner().sql("SELECT email FROM account WHERE organisation = 'buurt' OR roles = '{COORDINATOR}'").query(String.class).list();
-        assertThat(coordinator.get("/beheer/organisatie").body()).contains("bo@kring.nl").doesNotContain(others.getLast());
+        var others = SERVER.database()
+                .asOwner()
+                .sql("SELECT email FROM account WHERE organisation = 'buurt' OR roles = '{COORDINATOR}'")
+                .query(String.class)
+                .list();
+        assertThat(coordinator.get("/beheer/organisatie").body())
+                .contains("bo@kring.nl")
+                .doesNotContain(others.getLast());
         for (var other : others) {
-            assertThat(coordinator.post("/beheer/organisatie/" + id(other) + "/wissen", Map.of()).statusCode())
+            assertThat(coordinator
+                            .post("/beheer/organisatie/" + id(other) + "/wissen", Map.of())
+                            .statusCode())
                     .isEqualTo(404);
         }
-        assertThat(coordinator.post("/beheer/organisatie/" + id("bo@kring.nl") + "/wissen", Map.of()).statusCode())
+        assertThat(coordinator
+                        .post("/beheer/organisatie/" + id("bo@kring.nl") + "/wissen", Map.of())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(coordinator.get("/beheer/organisatie?gewist").body()).doesNotContain("bo@kring.nl");
     }
@@ -123,17 +139,27 @@ final class StaffTest {
     @Test
     void aNewPasswordEndsAllOtherSessions() {
         var guest = Guest.signedIn(SERVER, Set.of(Role.OPERATOR), Optional.empty());
-        SERVER.database().asOwner().sql("INSERT INTO session (token_hash, account) SELECT 'other', id FROM account").update();
+        SERVER.database()
+                .asOwner()
+                .sql("INSERT INTO session (token_hash, account) SELECT 'other', id FROM account")
+                .update();
         guest.get("/beheer/mijn-account");
         var path = "/beheer/mijn-account/wachtwoord";
-        assertThat(guest.post(path, Map.of("current", "iets anders", "password", "kort")).body())
+        assertThat(guest.post(path, Map.of("current", "iets anders", "password", "kort"))
+                        .body())
                 .contains("href=\"#current\"", "href=\"#password\"");
         var words = "een heel nieuw wachtwoord";
-        assertThat(guest.post(path, Map.of("current", Guest.PASSWORD, "password", words)).body())
+        assertThat(guest.post(path, Map.of("current", Guest.PASSWORD, "password", words))
+                        .body())
                 .contains("Your password is changed");
-        assertThat(guest.post(path, Map.of("current", Guest.PASSWORD, "password", words)).statusCode())
+        assertThat(guest.post(path, Map.of("current", Guest.PASSWORD, "password", words))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(SERVER.database().asOwner().sql("SELECT count(*) FROM session").query(Integer.class).single())
+        assertThat(SERVER.database()
+                        .asOwner()
+                        .sql("SELECT count(*) FROM session")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -141,11 +167,16 @@ final class StaffTest {
     void newRecoveryCodesReplaceTheOld() {
         var guest = Guest.signedIn(SERVER, Set.of(Role.OPERATOR), Optional.empty());
         guest.get("/beheer/mijn-account");
-        assertThat(guest.post("/beheer/mijn-account/herstelcodes", Map.of("known", "raden maar")).statusCode())
+        assertThat(guest.post("/beheer/mijn-account/herstelcodes", Map.of("known", "raden maar"))
+                        .statusCode())
                 .isEqualTo(422);
         var made = guest.post("/beheer/mijn-account/herstelcodes", Map.of("known", Guest.PASSWORD));
         assertThat(Guest.recovery(made)).hasSize(8);
-        assertThat(SERVER.database().asOwner().sql("SELECT count(*) FROM recovery_code").query(Integer.class).single())
+        assertThat(SERVER.database()
+                        .asOwner()
+                        .sql("SELECT count(*) FROM recovery_code")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(8);
     }
 
@@ -153,11 +184,14 @@ final class StaffTest {
     void anOrganisationIsMadeAndRenamed() {
         var operator = operator();
         var path = "/beheer/accounts/organisaties";
-        assertThat(operator.post(path, Map.of("code", "Wijk 1", "name", "", "municipality", "x")).body())
+        assertThat(operator.post(path, Map.of("code", "Wijk 1", "name", "", "municipality", "x"))
+                        .body())
                 .contains("href=\"#code\"", "href=\"#name\"", "href=\"#municipality\"");
         for (var name : List.of("Wijk", "De Wijk")) {
             operator.post(path, Map.of("code", "wijk", "name", name, "municipality", "GM0344"));
         }
-        assertThat(operator.get(path + "?code=wijk").body()).contains("value=\"De Wijk\"").doesNotContain(">Wijk<");
+        assertThat(operator.get(path + "?code=wijk").body())
+                .contains("value=\"De Wijk\"")
+                .doesNotContain(">Wijk<");
     }
 }

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -28,7 +31,6 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -53,7 +55,8 @@ final class TestProvider implements AutoCloseable {
     }
 
     int port() {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     String issuer() {
@@ -68,7 +71,7 @@ final class TestProvider implements AutoCloseable {
     private static RegisteredClient client(String id, String comesBackTo) {
         return RegisteredClient.withId(UUID.randomUUID().toString())
                 .clientId(id)
-                .clientSecret("{noop}" + SECRET)
+                .clientSecret("{noop}" + (id.equals(CLIENT) ? SECRET : id))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(comesBackTo)
@@ -105,7 +108,8 @@ final class TestProvider implements AutoCloseable {
 
         @Bean
         UserDetailsService people() {
-            return name -> User.withUsername(name).password("{noop}x").roles("USER").build();
+            return name ->
+                    User.withUsername(name).password("{noop}x").roles("USER").build();
         }
 
         @Bean
@@ -133,7 +137,8 @@ final class TestProvider implements AutoCloseable {
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return token -> {
-                var name = token.getPrincipal().getName();
+                Authentication somebody = token.getPrincipal();
+                var name = Objects.requireNonNull(somebody).getName();
                 token.getClaims().claim("email", name).claim("email_verified", !name.startsWith("onzeker"));
             };
         }

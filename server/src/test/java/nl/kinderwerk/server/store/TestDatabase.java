@@ -64,6 +64,22 @@ public final class TestDatabase {
         return new TestDatabase("postgres://" + user + ":" + password + "@" + server + "/" + name);
     }
 
+    /** The same, owned by somebody who is no superuser, as with most hosts. */
+    static TestDatabase createOwned() {
+        var database = create();
+        var name = database.url.substring(database.url.lastIndexOf('/') + 1);
+        var user = "owner_of_" + name;
+        try (var superuser = Running.OWNER.connect()) {
+            Roles.provide(superuser);
+            Roles.run(superuser, "CREATE ROLE " + user + " LOGIN PASSWORD 'x'");
+            Roles.run(superuser, "GRANT " + Roles.APP + " TO " + user + " WITH SET TRUE");
+            Roles.run(superuser, "ALTER DATABASE " + name + " OWNER TO " + user);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return new TestDatabase(database.url.replaceFirst("//.*@", "//" + user + ":x@"));
+    }
+
     /** Its address, for the setting {@code DATABASE_URL}. */
     public String url() {
         return url;
