@@ -2,14 +2,17 @@ package nl.kinderwerk.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.TestDatabase;
@@ -81,9 +84,21 @@ public final class TestServer implements AutoCloseable {
         return server.firstAccount();
     }
 
-    /** Its database. */
+    /** Its database, when its tables are there: the server makes them in the background. */
     public TestDatabase database() {
+        for (var tries = 0; tries < 600 && !isReady(); tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
         return database;
+    }
+
+    private boolean isReady() {
+        try {
+            var asked = (HttpURLConnection) at("/health").toURL().openConnection();
+            return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override

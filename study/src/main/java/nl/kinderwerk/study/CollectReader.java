@@ -1,32 +1,17 @@
 package nl.kinderwerk.study;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads the part {@code collect} of wave.yaml. */
 record CollectReader(Map<String, Area> areas) {
     Collect read(Entry entry) {
-        var collect =
-                new Collect(day(entry, "from"), day(entry, "until"), entry.flag("open_link"), organisations(entry));
+        var collect = new Collect(entry.day("from"), entry.day("until"), entry.flag("open_link"), organisations(entry));
         if (collect.until().isBefore(collect.from())) {
             entry.fault(entry.line("until"), "until lies before from.", "Exchange or mend them.");
         }
         entry.done();
         return collect;
-    }
-
-    private static LocalDate day(Entry entry, String key) {
-        var written = entry.string(key);
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException wrong) {
-            if (!written.isEmpty()) {
-                entry.fault(entry.line(key), "'" + written + "' is no day.", "Write it as 2026-11-30.");
-            }
-            return LocalDate.EPOCH;
-        }
     }
 
     private Map<String, Integer> organisations(Entry entry) {

@@ -1,5 +1,8 @@
 package nl.kinderwerk.study;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -117,6 +121,26 @@ public final class Entry {
     public int requiredInteger(String key) {
         require(key);
         return integer(key).orElse(0);
+    }
+
+    /** A day that must be there; some day after a fault. */
+    LocalDate day(String key) {
+        return moment(key, LocalDate::parse, LocalDate.EPOCH, "Write it as 2026-11-30.");
+    }
+
+    /** A time of day that must be there; noon after a fault. */
+    LocalTime time(String key) {
+        return moment(key, LocalTime::parse, LocalTime.NOON, "Write it as \"14:00\".");
+    }
+
+    private <T> T moment(String key, Function<String, T> reader, T instead, String remedy) {
+        var written = string(key);
+        try {
+            return written.isEmpty() ? instead : reader.apply(written);
+        } catch (DateTimeException wrong) {
+            fault(line(key), "'" + written + "' is no " + (instead instanceof LocalTime ? "time." : "day."), remedy);
+            return instead;
+        }
     }
 
     /** Whether the key stands here with {@code true}. */

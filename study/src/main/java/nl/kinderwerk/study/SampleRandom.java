@@ -8,30 +8,32 @@ import java.util.random.RandomGeneratorFactory;
  * Chance that is the same on every machine: a generator whose algorithm the JDK specifies, and strict arithmetic. Every
  * part of a sample has its own stream, so that a change in one item leaves the answers to the others alone.
  */
-final class SampleRandom {
+public final class SampleRandom {
     private static final double LOGISTIC_DEVIATION = Math.PI / StrictMath.sqrt(3);
     private final RandomGenerator generator;
 
-    SampleRandom(long seed, String part) {
+    /** A stream for one part of a sample. */
+    public SampleRandom(long seed, String part) {
         generator = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + part.hashCode());
     }
 
     /** A number between 0 and 1, neither of them reached. */
-    double share() {
+    public double share() {
         return ((generator.nextLong() >>> 12) + 0.5) / (1L << 52);
     }
 
-    boolean chance(double probability) {
+    /** Whether something with this probability happens. */
+    public boolean chance(double probability) {
         return share() < probability;
     }
 
     /** A whole number from 0 up to, not including, the bound. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (share() * bound);
     }
 
     /** A logistic effect around 0 with this standard deviation. */
-    double effect(double deviation) {
+    public double effect(double deviation) {
         return deviation / LOGISTIC_DEVIATION * logit(share());
     }
 

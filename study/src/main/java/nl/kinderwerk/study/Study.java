@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param lead two or three sentences under the title
  * @param items every question, in order
  * @param questionnaire the pages on which they are asked
+ * @param practice the items with which activities are registered, if the study is used for that
  * @param sections the story, in order
  * @param breakdowns choices that re-draw the figures for a part of the respondents
  * @param areas every area by code, in the order of areas.csv
@@ -37,6 +38,7 @@ public record Study(
         Text lead,
         List<Item> items,
         Questionnaire questionnaire,
+        Optional<Practice> practice,
         List<Section> sections,
         List<Breakdown> breakdowns,
         Map<String, Area> areas,

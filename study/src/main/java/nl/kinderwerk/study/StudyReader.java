@@ -62,6 +62,7 @@ final class StudyReader {
                 entry.text("lead", languages),
                 items,
                 new QuestionnaireReader(languages, items, sections).read(entry),
+                new PracticeReader(items, areas, files).read(entry),
                 sections,
                 breakdowns,
                 areas,

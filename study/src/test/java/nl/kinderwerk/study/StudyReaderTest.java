@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -43,6 +44,16 @@ class StudyReaderTest {
                 .extracting(Published.Result::percent, Published.Result::base)
                 .containsExactly(OptionalInt.of(40), OptionalInt.empty());
         assertThat(study.areas().get("GM0307")).extracting(Area::level).isEqualTo(Area.Level.MUNICIPALITY);
+    }
+
+    @Test
+    void readsWithWhichItemsOrganisationsRegister() {
+        var practice = StudyFolder.small(temporary).study().practice().orElseThrow();
+        assertThat(practice.activities().id()).isEqualTo("titel");
+        assertThat(practice.ages()).extracting(Item.Option::code).containsExactly("talent", "taal");
+        var organisation = practice.sample().orElseThrow().organisations().getFirst();
+        assertThat(organisation.series().getFirst().weekday()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(organisation.stories().getFirst().aim()).isEqualTo("taal");
     }
 
     @Test
@@ -99,6 +110,9 @@ class StudyReaderTest {
             low: 200                   | low: 1000                   | at most high
             audience: policy_makers    | audience: everyone          | 'everyone' is no audience
             section: titel             | section: nobody             | There is no section 'nobody'
+            activities: titel          | activities: uren            | no item 'uren' with options
+            signals: werk              | signal: werk                | Unknown key 'signal'
+            options: [talent, taal]    | options: [talent, tale]     | no option 'tale'
             """)
     void namesTheLineOfAFaultInTheStudy(String from, String to, String message) {
         var folder = StudyFolder.small(temporary);
@@ -153,6 +167,13 @@ class StudyReaderTest {
             waves/sample/wave.yaml | alone: [taal]    | alone: [tale]     | no option 'tale'
             waves/sample/wave.yaml | [60, 30, 10]     | [60, 40]          | A row needs 3 numbers
             waves/sample/wave.yaml | taal: 10         | taal: 110         | between 0 and 100
+            practice/sample.yaml | until: 2026-12-31         | until: 2025-12-31 | until lies before from
+            practice/sample.yaml | from: 2026-01-01          | from: January     | 'January' is no day
+            practice/sample.yaml | time: "14:00"             | time: 2 pm        | '2 pm' is no time
+            practice/sample.yaml | weekday: monday           | weekday: maandag  | 'maandag' is no weekday
+            practice/sample.yaml | aims: [talent]            | aims: [tale]      | 'doelen' has no option 'tale'
+            practice/sample.yaml | municipality: GM0344      | municipality: PV26 | no municipality 'PV26'
+            practice/sample.yaml | code: proef               | code: Proef       | 'Proef' is no valid code
             areas.csv           | GM0307,Amersfoort,municipality,PV26,2024 | GM307,Amersfoort,municipality,PV26,2024 | 'GM307' is no code
             areas.csv           | Amersfoort,municipality,PV26 | Amersfoort,municipality,PV99 | parent of 'GM0307'
             areas.csv           | Amersfoort,municipality,PV26,2024 | Amersfoort,municipality,PV26,now | 'now' is no year

@@ -121,15 +121,15 @@ final class Bars {
 
     private void mark(Row row, double middle, double thickness) {
         Cell cell = row.cell();
-        double end = zero;
-        if (cell.status().showsPercent()) {
-            end = x(cell.percent().orElseThrow());
-            bar(end, middle, thickness, tone(row));
-            end = Math.max(end, whisker(cell, middle));
+        if (!cell.status().showsPercent()) {
+            value(row, zero, middle);
+            return;
         }
+        double share = x(cell.percent().orElseThrow());
+        bar(share, middle, thickness, tone(row));
+        double end = Math.max(share, whisker(cell, middle));
         reference(row, middle);
-        boolean column = cell.status().showsPercent() && compared;
-        value(row, column ? x(100) + 8 : end + (cell.status().showsPercent() ? 8 : 0), middle);
+        value(row, compared ? x(100) + 8 : end + 8, middle);
     }
 
     private void bar(double end, double middle, double thickness, Tone tone) {

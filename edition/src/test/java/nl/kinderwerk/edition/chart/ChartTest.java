@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -62,6 +63,22 @@ class ChartTest {
                         .isEmpty();
             }
         }
+    }
+
+    /** A count has no place on the scale of percentages, and the mark of the other would stand on it. */
+    @Test
+    void standsTheOtherPlacesMarkOnTheScaleOnlyBesideAPercentage() {
+        assertThat(marks(Panels.percent(42))).isEqualTo(2);
+        assertThat(marks(Panels.counts(7, 12))).isEqualTo(1);
+    }
+
+    private static long marks(Cell cell) {
+        Row row = Panels.beside(Panels.row("a", "Eerste antwoord", cell), 40);
+        String svg = Chart.of(Panels.panel(Form.RANKED, "s", List.of(row))).svg(Width.NARROW);
+        return Pattern.compile("fill=[^>]*l6 6-6 6-6-6z|l6 6-6 6-6-6z[^>]*fill=")
+                .matcher(svg)
+                .results()
+                .count();
     }
 
     private static boolean overlap(Canvas.Box a, Canvas.Box b) {

@@ -97,7 +97,7 @@ final class Panels {
         return new Row(row.code(), row.label(), Optional.of(group), row.cells(), row.reference());
     }
 
-    private static Row beside(Row row, int reference) {
+    static Row beside(Row row, int reference) {
         return new Row(row.code(), row.label(), row.group(), row.cells(), Optional.of(percent(reference)));
     }
 

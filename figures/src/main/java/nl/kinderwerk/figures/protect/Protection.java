@@ -98,12 +98,22 @@ public final class Protection {
     /** The decision about a group before its neighbours are looked at. */
     private Reason alone(Group group, Series series, PrimaryRules rules) {
         Reason reason = rules.judge(group.atoms(), series);
-        boolean almostPublished = !group.fixed()
-                && series.groups().stream().filter(Group::fixed).anyMatch(g -> almostEqual(g, group, series.base()));
         if (reason != Reason.PUBLISHED || group.fixed()) {
             return reason;
         }
-        return almostPublished ? Reason.VERSION_DIFFERENCE_TOO_SMALL : group.earlier();
+        return group.earlier() == Reason.PUBLISHED ? besidePublished(group, series) : group.earlier();
+    }
+
+    /** A figure beside one of almost the same persons tells of the few: of another version, or of another place. */
+    private Reason besidePublished(Group group, Series series) {
+        List<String> near = series.groups().stream()
+                .filter(g -> g.fixed() && almostEqual(g, group, series.base()))
+                .map(Group::place)
+                .toList();
+        if (near.isEmpty()) {
+            return Reason.PUBLISHED;
+        }
+        return near.contains(group.place()) ? Reason.VERSION_DIFFERENCE_TOO_SMALL : Reason.LINKED_WITH_EARLIER;
     }
 
     private boolean almostEqual(Group earlier, Group now, Base base) {

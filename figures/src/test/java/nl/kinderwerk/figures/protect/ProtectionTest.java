@@ -48,6 +48,18 @@ class ProtectionTest {
                 .containsEntry("c3", Reason.TOO_FEW_RESPONDENTS);
     }
 
+    @Test
+    void decidesTheSameAboutTheSameAnswersAgain() {
+        Answers almostAll = new Answers(false)
+                .persons("c1", 33, 12)
+                .persons("c2", 7, 3)
+                .place("C", id -> true)
+                .place("c1", id -> id.startsWith("c1"));
+        Map<String, Reason> first = plan(almostAll);
+        assertThat(first).containsEntry("C", Reason.PUBLISHED).containsEntry("c1", Reason.REMAINDER_TOO_SMALL);
+        assertThat(plan(almostAll)).isEqualTo(first);
+    }
+
     /** A province of which two municipalities are one organisation each: who is one of them knows the other's answers. */
     private static Answers twoOwners() {
         return twoOwners(new Answers(false));

@@ -11,7 +11,8 @@ public final class OrganisationScope {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
-    OrganisationScope(JdbcClient database, TransactionTemplate transaction) {
+    /** Scopes in a database. */
+    public OrganisationScope(JdbcClient database, TransactionTemplate transaction) {
         this.database = database;
         this.transaction = transaction;
     }
