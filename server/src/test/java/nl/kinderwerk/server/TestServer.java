@@ -25,6 +25,8 @@ public final class TestServer implements AutoCloseable {
     private final Settings settings;
     private Server server;
 
+    private boolean hasTables;
+
     private TestServer(Path data, TestDatabase database, Settings settings) {
         this.data = data;
         this.database = database;
@@ -86,7 +88,8 @@ public final class TestServer implements AutoCloseable {
 
     /** Its database, when its tables are there: the server makes them in the background. */
     public TestDatabase database() {
-        for (var tries = 0; tries < 600 && !isReady(); tries++) {
+        for (var tries = 0; tries < 600 && !hasTables; tries++) {
+            hasTables = isReady();
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         return database;

@@ -14,7 +14,6 @@ import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Secrets;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -72,20 +71,18 @@ public class AccessConfiguration {
     @Bean
     SecurityFilterChain rules(
             HttpSecurity http,
-            SignIn signIn,
+            Doors doors,
             Sessions sessions,
-            PasskeyFilter passkeys,
-            IdentityProvider provider,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages)
             throws Exception {
-        if (provider.isSet()) {
-            http.oauth2Login(provider::configure);
+        if (doors.provider().isSet()) {
+            http.oauth2Login(doors.provider()::configure);
         }
         return http.authorizeHttpRequests(AccessConfiguration::places)
-                .authenticationProvider(signIn)
+                .authenticationProvider(doors.password())
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .addFilterBefore(new StoreGuard(pages), SecurityContextHolderFilter.class)
-                .addFilterBefore(passkeys, AuthorizationFilter.class)
+                .addFilterBefore(doors.passkey(), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
                         .authenticationDetailsSource(SignIn.Details::of)
@@ -189,19 +186,20 @@ public class AccessConfiguration {
         return new Passkeys(database, people);
     }
 
-    @Bean
-    PasskeyFilter passkeyFilter(
-            DataSource source, Passkeys passkeys, Accounts accounts, Sessions sessions, AuditLog log) {
-        var credentials = new JdbcUserCredentialRepository(new JdbcTemplate(source));
-        return new PasskeyFilter(passkeys, credentials, accounts, sessions, log);
-    }
+    /** Ways in. The filter is no bean of its own: the container would make it at the start, and let it meet every request. */
+    record Doors(SignIn password, PasskeyFilter passkey, IdentityProvider provider) {}
 
-    /** Otherwise the container would let it meet every request. */
     @Bean
-    FilterRegistrationBean<PasskeyFilter> notForTheContainer(PasskeyFilter filter) {
-        var registration = new FilterRegistrationBean<>(filter);
-        registration.setEnabled(false);
-        return registration;
+    Doors doors(
+            SignIn password,
+            IdentityProvider provider,
+            DataSource source,
+            Passkeys passkeys,
+            Accounts accounts,
+            Sessions sessions,
+            AuditLog log) {
+        var credentials = new JdbcUserCredentialRepository(new JdbcTemplate(source));
+        return new Doors(password, new PasskeyFilter(passkeys, credentials, accounts, sessions, log), provider);
     }
 
     @Bean

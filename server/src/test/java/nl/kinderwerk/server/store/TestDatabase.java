@@ -96,17 +96,6 @@ public final class TestDatabase {
         return new DriverManagerDataSource(login.url(), login.properties());
     }
 
-    /** Lets nobody in and sends everybody away, or lets them in again. */
-    public void open(boolean isOpen) {
-        try (var owner = Running.OWNER.connect()) {
-            var name = url.substring(url.lastIndexOf('/') + 1);
-            Roles.run(owner, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS " + isOpen);
-            Roles.run(owner, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
     static JdbcClient enter(Login login) {
         return JdbcClient.create(new DriverManagerDataSource(login.url(), login.properties()));
     }
