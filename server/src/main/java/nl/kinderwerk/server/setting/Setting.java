@@ -9,7 +9,17 @@ public enum Setting {
     /** How that provider calls this server. */
     OIDC_CLIENT_ID,
     /** The secret that this server shares with it. */
-    OIDC_CLIENT_SECRET;
+    OIDC_CLIENT_SECRET,
+    /** The mail server that sends invitations; without it there is no mail. */
+    MAIL_HOST,
+    /** Its port, 587 when it is not given. */
+    MAIL_PORT,
+    /** With which the server signs in to it, if it must. */
+    MAIL_USERNAME,
+    /** The password that belongs to it. */
+    MAIL_PASSWORD,
+    /** From whom invitations are. */
+    MAIL_FROM;
 
     /** The name of the environment variable. */
     public String variable() {
