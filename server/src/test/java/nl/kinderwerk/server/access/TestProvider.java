@@ -124,7 +124,8 @@ final class TestProvider implements AutoCloseable {
                         .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                                 name,
                                 null,
-                                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))));
+                                List.of(FactorGrantedAuthority.fromAuthority(
+                                        FactorGrantedAuthority.PASSWORD_AUTHORITY))));
             }
             chain.doFilter(request, response);
         }
