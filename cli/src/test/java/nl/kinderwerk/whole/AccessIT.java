@@ -223,7 +223,6 @@ final class AccessIT {
     }
 
     private void look(Page page) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/kw-access-src/shots", System.nanoTime() + ".png"))); // TEMP
         var excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!excess.equals(0)) {
             faults.add(page.url() + " is " + excess + " pixels too wide");
@@ -231,6 +230,7 @@ final class AccessIT {
         new AxeBuilder(page)
                 .analyze()
                 .getViolations()
-                .forEach(v -> faults.add(page.url() + " " + v.getId() + ": " + v.getNodes().getFirst().getTarget()));
+                .forEach(v -> faults.add(page.url() + " " + v.getId() + ": "
+                        + v.getNodes().getFirst().getTarget()));
     }
 }
