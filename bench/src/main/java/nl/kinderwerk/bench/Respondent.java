@@ -25,6 +25,8 @@ final class Respondent {
     private static final int SEE_OTHER = 303;
     private static final int SERVER_FAULT = 500;
 
+    private static final String SEND = "/meedoen/versturen";
+
     private final Function<String, URI> server;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -32,27 +34,45 @@ final class Respondent {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    /** The form on the screen that is shown: its action and its content. */
+    private Map.Entry<String, String> last = Map.entry("", "");
+
     Respondent(Function<String, URI> server) {
         this.server = server;
     }
 
+    /** Fills in and sends. */
+    void answer(int number) throws InterruptedException {
+        fill(number).send();
+    }
+
     /**
-     * Fills in and sends.
+     * Fills in everything; what remains is to send.
      *
      * @throws IllegalStateException when the server lost what it had acknowledged on the way
      */
-    void answer(int number) throws InterruptedException {
+    Respondent fill(int number) throws InterruptedException {
         var screen = get("/meedoen");
         for (var i = 0; i < MOST_SCREENS; i++) {
-            var form = form(screen, number);
-            var answer =
-                    untilAcknowledged(request(form.getKey(), HttpRequest.BodyPublishers.ofString(form.getValue())));
-            if (answer.statusCode() == OK && form.getKey().equals("/meedoen/versturen")) {
-                return;
+            last = form(screen, number);
+            if (last.getKey().equals(SEND)) {
+                return this;
             }
-            screen = next(answer);
+            screen = next(post());
         }
         throw new IllegalStateException("Respondent " + number + " never reached the end.");
+    }
+
+    /** Sends what is filled in, and again until the server thanks. */
+    void send() throws InterruptedException {
+        var answer = post();
+        if (answer.statusCode() != OK) {
+            throw new IllegalStateException("Not thanked but " + answer.statusCode());
+        }
+    }
+
+    private HttpResponse<String> post() throws InterruptedException {
+        return untilAcknowledged(request(last.getKey(), HttpRequest.BodyPublishers.ofString(last.getValue())));
     }
 
     private String next(HttpResponse<String> answer) throws InterruptedException {

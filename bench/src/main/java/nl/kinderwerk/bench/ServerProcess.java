@@ -95,6 +95,19 @@ final class ServerProcess implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + number + "/" + name + "?user=kinderwerk&password=" + password;
     }
 
+    /** The same address as PostgreSQL's own programs take it. */
+    String ownDatabaseForClients() throws IOException {
+        return ownDatabase("postgres").substring("jdbc:".length());
+    }
+
+    /** Bytes of memory that it used at most; only Linux tells. */
+    long mostMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .sum();
+    }
+
     /** Enters the database that it works with. */
     Connection enter() throws IOException, SQLException {
         return DriverManager.getConnection(database.isPresent() ? database.get() : ownDatabase("postgres"));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.kinderwerk.server.collect.Freeze;
 import nl.kinderwerk.server.setting.Settings;
-import nl.kinderwerk.server.store.Database;
+import nl.kinderwerk.server.store.Owner;
 import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Fault;
 import nl.kinderwerk.study.InvalidInputException;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "freeze",
         description = {
             "Ends a wave that was asked on the web: its answers become answers.csv in the study and a frozen dataset.",
-            "Stop the server first. From then on the wave has an edition and can no longer be answered."
+            "From then on it can no longer be answered. A server that runs makes its edition within a minute."
         },
         footer = "%nExample: kinderwerk freeze 2026 studies/kinderwerk")
 final class FreezeCommand implements Callable<Integer> {
@@ -42,8 +42,7 @@ final class FreezeCommand implements Callable<Integer> {
     public Integer call() {
         var read = study.read();
         var wave = wave(read);
-        try (var database =
-                Database.take(new Settings(study.data(read), System.getenv())).begin()) {
+        try (var database = Owner.enter(new Settings(study.data(read), System.getenv()))) {
             say(Freeze.of(database.connections(), read, wave));
         }
         var dataset = Dataset.freeze(read, wave, study.data(read).resolve(wave.id()));

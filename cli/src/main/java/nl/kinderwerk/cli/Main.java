@@ -1,14 +1,24 @@
 package nl.kinderwerk.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /** Entry of the {@code kinderwerk} command. Exit codes: 0 done, 1 faults in the input, 2 wrong use. */
 public final class Main {
+    /** What libraries tell besides: a command speaks for itself, and faults come out as sentences. */
+    private static final Map<Logger, Level> LOGS = Map.of(
+            Logger.getLogger(""), Level.WARNING,
+            Logger.getLogger("org.flywaydb"), Level.SEVERE,
+            Logger.getLogger("org.apache.poi"), Level.OFF);
+
     private Main() {}
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
+        LOGS.forEach(Logger::setLevel);
         System.exit(commandLine().execute(arguments));
     }
 

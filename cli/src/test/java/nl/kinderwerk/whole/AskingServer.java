@@ -5,6 +5,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +33,9 @@ final class AskingServer implements AutoCloseable {
             """;
 
     private static final String OVER = "\ncollect: {from: 2000-01-01, until: 2000-01-02}\n";
+
+    /** Of postmaster.pid, from zero. */
+    private static final int PORT_LINE = 3;
 
     private final Path folder;
     private final Server server;
@@ -71,6 +79,40 @@ final class AskingServer implements AutoCloseable {
     /** The path with which the first account is made. */
     String firstAccount() {
         return server.firstAccount().orElseThrow();
+    }
+
+    /** Answers of three days, by people of four organisations of twenty workers each. */
+    void answered(int number) throws IOException, SQLException {
+        try (var owner = enter();
+                var statement = owner.createStatement()) {
+            statement.execute("INSERT INTO invited_organisation (wave, code, name, municipality, workers, issued) "
+                    + "SELECT 'nu', 'o' || i, 'Organisatie ' || i, 'GM0344', 20, 20 FROM generate_series(0, 3) i");
+            statement.execute("INSERT INTO answer (id, wave, organisation, day, cells) SELECT gen_random_uuid(), 'nu', "
+                    + "'o' || i % 4, current_date - 1 - i % 4, jsonb_build_object('functietitel_contract', "
+                    + "CASE WHEN i % 2 = 0 THEN 'kinderwerker' ELSE 'jongerenwerker' END) FROM generate_series(1, "
+                    + number
+                    + ") i");
+        }
+    }
+
+    /** What the log of the back office says. */
+    List<String> logged() throws IOException, SQLException {
+        var events = new ArrayList<String>();
+        try (var owner = enter();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("SELECT event FROM audit")) {
+            while (rows.next()) {
+                events.add(rows.getString(1));
+            }
+        }
+        return events;
+    }
+
+    private Connection enter() throws IOException, SQLException {
+        var port = Files.readAllLines(data().resolve("postgres/postmaster.pid")).get(PORT_LINE);
+        var password =
+                Files.readString(data().resolve("secrets/database-owner")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "kinderwerk", password);
     }
 
     String at(String path) {

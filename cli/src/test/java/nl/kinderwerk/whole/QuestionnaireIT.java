@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,6 +175,20 @@ final class QuestionnaireIT {
     }
 
     @Test
+    void theNuHtmlCheckerFindsNothingOnAnyPage() throws IOException, InterruptedException {
+        var sources = new TreeMap<String, String>();
+        try (var context = context(1280, ColorScheme.LIGHT)) {
+            answerAll(context.newPage(), MOUSE, page -> {
+                if (!page.url().endsWith("/versturen")) {
+                    sources.put(page.url(), context.request().get(page.url()).text());
+                }
+            });
+        }
+        assertThat(sources).hasSizeGreaterThan(15);
+        assertThat(HtmlChecker.faults(folder.resolve("pages"), sources)).isBlank();
+    }
+
+    @Test
     void goesOnInAnotherBrowserWithTheCodeAndStoresOnce() {
         String code;
         try (var context = context(320, ColorScheme.LIGHT)) {
@@ -221,6 +236,21 @@ final class QuestionnaireIT {
             page.goBack();
             page.goForward();
             assertThat(page.locator("input[value=school]").isChecked()).isTrue();
+        }
+    }
+
+    @Test
+    void changingTheLanguageWithScriptsOffLosesNothing() {
+        var options =
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("nl");
+        try (var context = chromium.browser().newContext(options)) {
+            var page = context.newPage();
+            new Respondent(page, KEY, p -> {}).begin(server.at("/meedoen"));
+            var first = page.locator("input[type=radio]").first();
+            first.press("Space");
+            page.waitForNavigation(() -> page.locator("button[name=lang]").press("Enter"));
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(first.isChecked()).isTrue();
         }
     }
 

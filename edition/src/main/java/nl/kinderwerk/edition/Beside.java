@@ -3,16 +3,19 @@ package nl.kinderwerk.edition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kinderwerk.study.Section;
 
 /**
- * What everybody answered, to lay beside the answers of one person: protected figures of an edition and nothing else.
+ * What everybody answered, to show on a screen of the server: protected figures of an edition and nothing else.
  *
  * @param title of the section
  * @param subtitle what is measured, of whom, where, when, and the base
  * @param source line with source and year
  * @param sample whether the answers of everybody were generated
- * @param shares of the options that the person chose
+ * @param shares of the options that are shown
  */
 public record Beside(String title, String subtitle, String source, boolean sample, List<Share> shares) {
     public Beside {
@@ -28,11 +31,20 @@ public record Beside(String title, String subtitle, String source, boolean sampl
      */
     public record Share(String label, String value, String margin, String status) {}
 
+    /** Of the options that one person chose. */
     static Optional<Beside> of(Edition edition, String item, Set<String> codes, Words words) {
         return edition.study().sections().stream()
                 .filter(section -> section.item().filter(item::equals).isPresent() && isOfShares(section))
                 .findFirst()
-                .map(section -> of(Block.of(edition, section, words), codes));
+                .map(section -> of(Block.of(edition, section, words), codes::contains));
+    }
+
+    /** Of every option of every section that shows answers. */
+    static List<Beside> all(Edition edition, Words words) {
+        return edition.sections().stream()
+                .filter(section -> section.item().isPresent() && section.trend().isEmpty())
+                .map(section -> of(Block.of(edition, section, words), code -> true))
+                .toList();
     }
 
     private static boolean isOfShares(Section section) {
@@ -42,13 +54,23 @@ public record Beside(String title, String subtitle, String source, boolean sampl
         };
     }
 
-    private static Beside of(Block block, Set<String> codes) {
+    private static Beside of(Block block, Predicate<String> wanted) {
         var panel = block.panel().orElseThrow();
         var shares = panel.rows().stream()
-                .filter(row -> codes.contains(row.code()))
-                .map(row -> new Share(
-                        row.label(), block.value(row.cell()), block.margin(row.cell()), block.status(row.cell())))
+                .filter(row -> wanted.test(row.code()))
+                .flatMap(row -> shares(block, panel, row))
                 .toList();
         return new Beside(panel.title(), panel.subtitle(), panel.source(), panel.sample(), shares);
+    }
+
+    /** One for a row, or one for each part of its scale. */
+    private static Stream<Share> shares(Block block, Panel panel, Panel.Row row) {
+        return IntStream.range(0, row.cells().size()).mapToObj(i -> {
+            var cell = row.cells().get(i);
+            var label = panel.scale().isEmpty()
+                    ? row.label()
+                    : row.label() + ": " + panel.scale().get(i);
+            return new Share(label, block.value(cell), block.margin(cell), block.status(cell));
+        });
     }
 }

@@ -64,8 +64,8 @@ final class Editions {
     /** Every version of a wave, the newest first. */
     private List<Answered> answered(Wave wave) {
         var versions = new Versions(study, wave, Slices.of(study, wave), datasets.resolve(wave.id()));
-        var kept = versions.upToDate(
-                fingerprint, (dataset, issue, ledger) -> publish(wave, versions.slices(), dataset, issue, ledger));
+        var kept =
+                versions.upToDate(fingerprint, (dataset, issue, ledger) -> publish(versions, dataset, issue, ledger));
         return IntStream.range(0, kept.size())
                 .mapToObj(i -> answered(versions, kept.subList(i, kept.size()), versions.waits() && i == 0))
                 .toList();
@@ -95,18 +95,19 @@ final class Editions {
                 .toList());
     }
 
-    private KeptPublication publish(Wave wave, List<Slice> parts, Dataset dataset, Issue issue, Ledger ledger) {
+    /** Decides about every figure of a wave's slices, together with the ledger, and enters them in it. */
+    static KeptPublication publish(Versions versions, Dataset dataset, Issue issue, Ledger ledger) {
         try (var tabulator = DuckTabulator.open(dataset.relation())) {
-            var design = design(new Response(wave, dataset.rows()));
-            var published = Figures.of(tabulator, design).publish(plan(parts), issue, ledger);
-            return KeptPublication.of(dataset.sha256(), study, parts, published);
+            var design = design(new Response(versions.wave(), dataset.rows()));
+            var published = Figures.of(tabulator, design).publish(plan(versions), issue, ledger);
+            return KeptPublication.of(dataset.sha256(), versions.study(), versions.slices(), published);
         }
     }
 
-    private Plan plan(List<Slice> parts) {
+    private static Plan plan(Versions versions) {
         return new Plan(
-                Questions.of(study),
-                parts.stream()
+                Questions.of(versions.study()),
+                versions.slices().stream()
                         .map(s -> new Plan.Place(s.domain(), s.breakdown().orElse(s.id()), s.parent()))
                         .toList(),
                 Optional.of("organisation"),

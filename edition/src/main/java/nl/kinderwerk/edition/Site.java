@@ -15,6 +15,7 @@ import nl.kinderwerk.edition.chart.Chart;
 import nl.kinderwerk.edition.chart.Palette;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
+import nl.kinderwerk.study.Wave;
 
 /**
  * Every page and file of the editions of a study, by path from the root of the site. Pages are rendered when asked
@@ -22,13 +23,19 @@ import nl.kinderwerk.study.Study;
  */
 public final class Site {
     private final Study study;
+    private final Path datasets;
+    private final Optional<URI> address;
+    private final List<Wave> answered;
     private final List<Edition> editions;
     private final Pages pages;
     private final Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
 
-    private Site(Study study, List<Edition> editions, Optional<URI> address) {
+    private Site(Study study, Path datasets, Optional<URI> address) {
         this.study = study;
-        this.editions = editions;
+        this.datasets = datasets;
+        this.address = address;
+        this.answered = study.answered();
+        this.editions = Editions.of(study, datasets);
         this.pages = new Pages(study, editions, address);
     }
 
@@ -40,9 +47,23 @@ public final class Site {
      * @throws nl.kinderwerk.study.InvalidInputException when answers have faults
      */
     public static Site of(Study study, Path datasets, Optional<URI> address) {
-        var site = new Site(study, Editions.of(study, datasets), address);
+        var site = new Site(study, datasets, address);
         site.add();
         return site;
+    }
+
+    /**
+     * The site anew from the study as its folder is now, for example after the answers of a wave were frozen.
+     *
+     * @throws nl.kinderwerk.study.InvalidInputException when the study or its answers have faults
+     */
+    public Site renewed() {
+        return of(Study.read(study.folder()), datasets, address);
+    }
+
+    /** Whether answers were frozen since it was made: it is to be made anew. */
+    public boolean lacksAnswers() {
+        return !answered.equals(study.answered());
     }
 
     /** All paths, pages before the files they link to. */

@@ -67,7 +67,7 @@ record Versions(Study study, Wave wave, List<Slice> slices, Path folder) {
             earlier.forEach(p -> ledger.demand(p.ledger()));
             var dataset = Dataset.freeze(study, wave, draft);
             var number = earlier.size() + 1;
-            var issue = new Issue(wave.id(), dataset.sha256(), wave.id(), number, Instant.now());
+            var issue = new Issue(wave.id(), dataset.sha256(), name(), number, Instant.now());
             var audited = Audited.holds(ledger, parent());
             var figures = publish.publish(dataset, issue, ledger);
             if (audited) {
@@ -89,7 +89,13 @@ record Versions(Study study, Wave wave, List<Slice> slices, Path folder) {
         return Objects.requireNonNull(folder.toAbsolutePath().getParent());
     }
 
-    private List<KeptPublication> published() {
+    /** What they are called in the ledger: the wave, or what is published of it besides its editions. */
+    private String name() {
+        return String.valueOf(folder.getFileName());
+    }
+
+    /** Every version, the oldest first. */
+    List<KeptPublication> published() {
         var versions = new ArrayList<KeptPublication>();
         for (var v = folder.resolve("v1"); Files.exists(v); v = folder.resolve("v" + (versions.size() + 1))) {
             versions.add(KeptPublication.read(v, study, slices));

@@ -3,7 +3,7 @@ package nl.kinderwerk.server;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.publish.CurrentSite;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -15,16 +15,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class FaultController {
     static final String PATH = "/fault";
 
-    private final Site site;
+    private final CurrentSite current;
 
-    FaultController(Site site) {
-        this.site = site;
+    FaultController(CurrentSite current) {
+        this.current = current;
     }
 
     @RequestMapping(PATH)
     ResponseEntity<byte[]> fault(HttpServletRequest request) {
         var status = status(request);
         var path = path(request);
+        var site = current.get();
         var page = status.is4xxClientError() ? site.missing(path) : site.failed(path);
         return new ResponseEntity<>(page.content(), Headers.of(page), status);
     }

@@ -3,6 +3,7 @@ package nl.kinderwerk.server;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.kinderwerk.edition.Page;
 import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.publish.CurrentSite;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -13,26 +14,42 @@ import org.springframework.web.util.UrlPathHelper;
 /** Answers every address of the site. */
 @RestController
 final class PageController {
-    private final Site site;
-    private final Routes routes;
+    private final CurrentSite current;
+    private volatile Shown shown;
 
-    PageController(Site site) {
-        this.site = site;
-        this.routes = new Routes(site.paths());
+    PageController(CurrentSite current) {
+        this.current = current;
+        this.shown = Shown.of(current.get());
+    }
+
+    /** A site and where its addresses lead. */
+    private record Shown(Site site, Routes routes) {
+        static Shown of(Site site) {
+            return new Shown(site, new Routes(site.paths()));
+        }
+    }
+
+    private Shown shown() {
+        var site = current.get();
+        if (shown.site() != site) {
+            shown = Shown.of(site);
+        }
+        return shown;
     }
 
     @GetMapping("/**")
     ResponseEntity<byte[]> page(HttpServletRequest request) {
         var path =
                 UrlPathHelper.defaultInstance.getPathWithinApplication(request).substring(1);
-        return switch (routes.find(path)) {
+        var now = shown();
+        return switch (now.routes().find(path)) {
             case Route.Content content ->
-                answer(HttpStatus.OK, site.page(content.path()).orElseThrow());
+                answer(HttpStatus.OK, now.site().page(content.path()).orElseThrow());
             case Route.Moved moved ->
                 ResponseEntity.status(HttpStatus.FOUND)
                         .header(HttpHeaders.LOCATION, moved.location())
                         .build();
-            case Route.Nothing() -> answer(HttpStatus.NOT_FOUND, site.missing(path));
+            case Route.Nothing() -> answer(HttpStatus.NOT_FOUND, now.site().missing(path));
         };
     }
 

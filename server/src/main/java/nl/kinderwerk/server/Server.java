@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.access.AccountLinks;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Database;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -54,7 +56,10 @@ public final class Server implements AutoCloseable {
     /** The database begins here, when logging is set up. It is not lazy: only then is it closed in any case. */
     private static void register(
             GenericApplicationContext context, Supplier<Site> site, Settings settings, Database database) {
-        context.registerBean(Site.class, site);
+        var current = new CurrentSite(site);
+        context.registerBean(CurrentSite.class, () -> current);
+        context.registerBean(
+                Site.class, current::get, definition -> definition.setScope(BeanDefinition.SCOPE_PROTOTYPE));
         context.registerBean(Settings.class, () -> settings);
         database.begin();
         context.registerBean(Database.class, () -> database, definition -> definition.setLazyInit(false));
@@ -80,6 +85,8 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.compression.mime-types", COMPRESSED),
                 Map.entry("server.compression.min-response-size", 1024),
                 Map.entry("logging.level.root", "warn"),
+                // Every feature counts its migrations in tens of its own: Flyway would warn of that at every start.
+                Map.entry("logging.level.org.flywaydb", "error"),
                 Map.entry("logging.level.org.springframework.boot", "off"),
                 Map.entry("logging.level.org.springframework.web.servlet.mvc.support", "error"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),

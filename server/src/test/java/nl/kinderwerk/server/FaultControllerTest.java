@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.RequestDispatcher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.publish.CurrentSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +24,7 @@ final class FaultControllerTest {
 
     @Test
     void findsNothingWhenSomebodyAsksForTheFaultItself() {
-        var answer = new FaultController(site()).fault(new MockHttpServletRequest("GET", FaultController.PATH));
+        var answer = controller().fault(new MockHttpServletRequest("GET", FaultController.PATH));
         assertThat(answer.getStatusCode().value()).isEqualTo(404);
     }
 
@@ -33,11 +33,11 @@ final class FaultControllerTest {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, path);
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("Boom"));
-        return new FaultController(site()).fault(request);
+        return controller().fault(request);
     }
 
-    private Site site() {
-        return Story.site(data);
+    private FaultController controller() {
+        return new FaultController(new CurrentSite(() -> Story.site(data)));
     }
 
     private static String text(ResponseEntity<byte[]> answer) {

@@ -24,6 +24,8 @@ public final class TestServer implements AutoCloseable {
     private final TestDatabase database;
     private final Server server;
 
+    private boolean hasTables;
+
     private TestServer(Path data, TestDatabase database, Server server) {
         this.data = data;
         this.database = database;
@@ -74,7 +76,8 @@ public final class TestServer implements AutoCloseable {
 
     /** Its database, when its tables are there: the server makes them in the background. */
     public TestDatabase database() {
-        for (var tries = 0; tries < 600 && !isReady(); tries++) {
+        for (var tries = 0; tries < 600 && !hasTables; tries++) {
+            hasTables = isReady();
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         return database;

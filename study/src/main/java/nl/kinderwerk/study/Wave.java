@@ -57,6 +57,12 @@ public record Wave(
         NONE
     }
 
+    /** The same wave with other answers, for example those that came in so far. */
+    public Wave with(Path others) {
+        return new Wave(
+                id, year, label, status, sampling, fpc, invited, breakdowns, others, event, method, sample, collect);
+    }
+
     /** Whether answers are to be read: a wave that is being collected has none before they are frozen. */
     public boolean hasAnswers() {
         return collect.isEmpty() || Files.exists(answers);

@@ -3,20 +3,29 @@ package nl.kinderwerk.server.collect;
 import java.time.Clock;
 import java.time.ZoneId;
 import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.publish.CurrentSite;
+import nl.kinderwerk.server.setting.Settings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of the questionnaire. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@Import({StartController.class, StepController.class, SendController.class, InvitationController.class})
+@Import({
+    StartController.class,
+    StepController.class,
+    SendController.class,
+    InvitationController.class,
+    WaveController.class,
+    MonitorController.class,
+    DataController.class
+})
 public class CollectConfiguration {
     /** Days are those of the respondents. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -43,18 +52,38 @@ public class CollectConfiguration {
 
     @Bean
     Submissions submissions(
-            JdbcClient database, TransactionTemplate transaction, Invitations invitations, Drafts drafts) {
-        return new Submissions(database, transaction, invitations, drafts);
+            JdbcClient database, TransactionTemplate transaction, Invitations invitations, Drafts drafts, Waves waves) {
+        return new Submissions(database, transaction, invitations, drafts, waves);
     }
 
     @Bean
-    Mailing mailing(JdbcClient database, Invitations invitations, ObjectProvider<JavaMailSender> sender, Waves waves) {
-        return new Mailing(database, invitations, sender, waves);
+    Monitor monitor(JdbcClient database, Waves waves) {
+        return new Monitor(database, waves);
+    }
+
+    @Bean
+    Looks looks(Monitor monitor, Waves waves, Settings settings) {
+        return new Looks(monitor, waves, settings.data());
+    }
+
+    @Bean
+    Publishing publishing() {
+        return new Publishing();
+    }
+
+    @Bean
+    Mailing mailing(JdbcClient database, Invitations invitations, Settings settings, Waves waves) {
+        return new Mailing(database, invitations, MailServer.of(settings), waves);
     }
 
     @Bean
     @Lazy(false)
-    Upkeep upkeep(JdbcClient database, TransactionTemplate transaction, Waves waves) {
-        return new Upkeep(new Rewriting(database, transaction), waves);
+    Upkeep upkeep(
+            JdbcClient database,
+            TransactionTemplate transaction,
+            Waves waves,
+            CurrentSite site,
+            Publishing publishing) {
+        return new Upkeep(new Rewriting(database, transaction), waves, site, publishing);
     }
 }

@@ -1,11 +1,11 @@
 package nl.kinderwerk.server.collect;
 
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import nl.kinderwerk.server.collect.Invitations.Organisation;
 import nl.kinderwerk.study.Item;
@@ -14,16 +14,22 @@ import nl.kinderwerk.study.Responses;
 import nl.kinderwerk.study.Study;
 import nl.kinderwerk.study.Wave;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes the answers file of a wave from what was sent in. The order of the rows is that of their contents, so it tells
- * nothing of when they came; the codes of respondents are numbers in that order.
+ * Makes the answers file of a wave from what was sent in. Respondents have codes made by chance, and rows the order of
+ * those: they tell nothing of when somebody answered, and are the same in every file of the wave.
  */
 public final class Freeze {
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** Of 32: enough for everybody to have another one. */
+    private static final int DIGITS = 16;
+
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient database;
     private final Study study;
@@ -47,40 +53,63 @@ public final class Freeze {
     public record Frozen(int answers, int leftOut, boolean isWeighted) {}
 
     /**
-     * Writes the answers file of a wave.
+     * Ends a wave: writes its answers file. Who sends at that moment waits, and then reads that the wave is closed.
      *
      * @throws nl.kinderwerk.study.InvalidInputException when the answers do not fit the study; then nothing is written
      */
-    public static Frozen of(DataSource database, Study study, Wave wave) {
-        return new Freeze(JdbcClient.create(database), study, wave).freeze();
+    public static Frozen of(DataSource source, Study study, Wave wave) {
+        var database = JdbcClient.create(source);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            database.sql("LOCK TABLE answer IN EXCLUSIVE MODE").update();
+            return soFar(database, study, wave, EVER).write();
+        }));
     }
 
-    private Frozen freeze() {
+    /** The answers of the days up to the last one. */
+    static SoFar soFar(JdbcClient database, Study study, Wave wave, LocalDate last) {
+        return new Freeze(database, study, wave).read(last);
+    }
+
+    /**
+     * Answers as they would be frozen.
+     *
+     * @param rows cells by column, with weights
+     */
+    record SoFar(Study study, Wave wave, List<Map<String, String>> rows, int leftOut, boolean isWeighted) {
+        Frozen write() {
+            Responses.write(study, wave, rows);
+            return new Frozen(rows.size(), leftOut, isWeighted);
+        }
+    }
+
+    private SoFar read(LocalDate last) {
         var organisations = new HashMap<String, Organisation>();
         Invitations.organisations(database, wave.id()).forEach(o -> organisations.put(o.code(), o));
-        var answers = answers();
+        var answers = answers(last);
         var rows = answers.stream()
                 .map(answer -> row(answer, organisations))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(row -> new TreeMap<>(row).toString()))
                 .toList();
-        number(rows);
         var isWeighted = new BaseWeights(wave.collect().orElseThrow(), organisations).weigh(rows);
-        Responses.write(study, wave, List.copyOf(rows));
-        return new Frozen(rows.size(), answers.size() - rows.size(), isWeighted);
+        return new SoFar(study, wave, List.copyOf(rows), answers.size() - rows.size(), isWeighted);
     }
 
-    private record Answer(Optional<String> organisation, Map<String, String> cells) {}
+    private record Answer(String respondent, Optional<String> organisation, Map<String, String> cells) {}
 
-    private List<Answer> answers() {
-        return database.sql("SELECT organisation, cells FROM answer WHERE wave = :wave")
+    private List<Answer> answers(LocalDate last) {
+        return database.sql(
+                        "SELECT respondent, organisation, cells FROM answer WHERE wave = :wave AND day <= :last ORDER BY 1")
                 .param("wave", wave.id())
+                .param("last", last)
                 .query((row, number) -> new Answer(
+                        row.getString("respondent").replace("-", "").substring(0, DIGITS),
                         Optional.ofNullable(row.getString("organisation")),
                         JSON.readValue(row.getString("cells"), CELLS)))
                 .list();
     }
 
+    /** Who came through the open link is a cluster of their own: nobody knows who their colleagues are. */
     private Optional<HashMap<String, String>> row(Answer answer, Map<String, Organisation> organisations) {
         var municipality = answer.organisation()
                 .map(organisations::get)
@@ -88,7 +117,8 @@ public final class Freeze {
                 .or(() -> said(answer));
         return municipality.filter(places::has).map(place -> {
             var row = new HashMap<>(answer.cells());
-            row.put(Layout.ORGANISATION, answer.organisation().orElse(""));
+            row.put(Layout.RESPONDENT, "R" + answer.respondent());
+            row.put(Layout.ORGANISATION, answer.organisation().orElse(BaseWeights.OPEN + answer.respondent()));
             row.put(Layout.MUNICIPALITY, place);
             row.put(Layout.PROVINCE, places.province(place));
             return row;
@@ -100,16 +130,5 @@ public final class Freeze {
                 .filter(item -> item.type() == Item.Type.AREA)
                 .flatMap(item -> Optional.ofNullable(answer.cells().get(item.id())).stream())
                 .findFirst();
-    }
-
-    /** Who came through the open link is a cluster of their own: nobody knows who their colleagues are. */
-    private static void number(List<? extends Map<String, String>> rows) {
-        for (var i = 0; i < rows.size(); i++) {
-            var number = i + 1;
-            rows.get(i).put(Layout.RESPONDENT, "R" + number);
-            rows.get(i)
-                    .computeIfPresent(
-                            Layout.ORGANISATION, (column, code) -> code.isEmpty() ? BaseWeights.OPEN + number : code);
-        }
     }
 }

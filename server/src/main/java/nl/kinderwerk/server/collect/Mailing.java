@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kinderwerk.server.screen.Words;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
 
 /**
  * Sends invitations by mail, and reminders to those who have not answered: their invitation is still there. An address
@@ -23,13 +21,13 @@ import org.springframework.mail.javamail.JavaMailSender;
 final class Mailing {
     private final JdbcClient database;
     private final Invitations invitations;
-    private final ObjectProvider<JavaMailSender> sender;
+    private final MailServer server;
     private final Waves waves;
 
-    Mailing(JdbcClient database, Invitations invitations, ObjectProvider<JavaMailSender> sender, Waves waves) {
+    Mailing(JdbcClient database, Invitations invitations, MailServer server, Waves waves) {
         this.database = database;
         this.invitations = invitations;
-        this.sender = sender;
+        this.server = server;
         this.waves = waves;
     }
 
@@ -49,7 +47,7 @@ final class Mailing {
 
     /** Whether a mail server is set. */
     boolean isPossible() {
-        return sender.getIfAvailable() != null;
+        return server.sender().isPresent();
     }
 
     static boolean isAddress(String email) {
@@ -112,7 +110,7 @@ final class Mailing {
         var number = 0;
         for (var addressee : addressees) {
             try {
-                sender.getObject().send(letter(addressee, link, kind));
+                server.sender().orElseThrow().send(letter(addressee, link, kind));
                 mark(addressee, "mailed = current_date");
                 number++;
             } catch (MailException failed) {
@@ -141,7 +139,7 @@ final class Mailing {
         var language = study.languages().getFirst();
         var words = Words.of(Mailing.class, language);
         var letter = new SimpleMailMessage();
-        letter.setFrom(System.getenv().getOrDefault("KINDERWERK_MAIL_FROM", "kinderwerk@localhost"));
+        letter.setFrom(server.from());
         letter.setTo(to.email());
         letter.setSubject(words.say("mail." + kind + ".subject", study.title().in(language)));
         letter.setText(words.say("mail." + kind + ".text", link + invitations.again(to.invitation())));

@@ -57,9 +57,11 @@ final class SendController {
             return Screens.moveTo("/meedoen/nakijken");
         }
         var cells = Cells.of(visit.steps(), visit.draft());
-        return submissions.send(visit.code(), visit.draft(), cells, waves.today())
-                ? thanks(cells, request)
-                : StartController.message(request, HttpStatus.CONFLICT, "used");
+        if (submissions.send(visit.code(), visit.draft(), cells, waves.today())) {
+            return thanks(cells, request);
+        }
+        var isOpen = waves.open(visit.draft().wave()).isPresent();
+        return StartController.message(request, HttpStatus.CONFLICT, isOpen ? "used" : "closed");
     }
 
     /** The browser forgets: the code, and the pages with answers that it kept. */

@@ -53,8 +53,9 @@ final class StepController {
             Visit visit, Step step, boolean withSlips, String then, HttpServletRequest request) {
         var language = Frame.of(StepController.class, request, "step.title").language();
         var title = step.page().title().in(language);
-        var frame =
-                Frame.of(StepController.class, request, "step.title.of", title).withScripts(SCRIPT);
+        var frame = Frame.of(StepController.class, request, "step.title.of", title)
+                .withScripts(SCRIPT)
+                .withOwnLanguageButton();
         var faults = withSlips
                 ? visit.kept(step).slips().stream()
                         .map(slip -> new Fault(slip.field(), frame.say(slip.key())))
@@ -72,9 +73,11 @@ final class StepController {
             @PathVariable String id,
             @RequestParam(defaultValue = "next") String go,
             @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String lang,
             HttpServletRequest request) {
         var visit = visits.find(request);
-        return visit.flatMap(v -> v.steps().find(id).map(step -> save(v, step, go, then, request)))
+        var to = lang.isEmpty() ? go : "stay";
+        return visit.flatMap(v -> v.steps().find(id).map(step -> save(v, step, to, then, request)))
                 .orElseGet(() -> Screens.moveTo(visit.isPresent() ? "/meedoen/vragen" : RESUME));
     }
 
@@ -89,6 +92,7 @@ final class StepController {
         visits.save(saved);
         return switch (go) {
             case "save" -> ResponseEntity.noContent().build();
+            case "stay" -> Screens.moveTo(address(step) + (then.equals("review") ? "?then=review" : ""));
             case "back" ->
                 Screens.moveTo(
                         saved.steps().before(step).map(StepController::address).orElse("/meedoen/vragen"));

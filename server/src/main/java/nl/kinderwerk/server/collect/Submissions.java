@@ -21,19 +21,22 @@ final class Submissions {
     private final TransactionTemplate transaction;
     private final Invitations invitations;
     private final Drafts drafts;
+    private final Waves waves;
 
-    Submissions(JdbcClient database, TransactionTemplate transaction, Invitations invitations, Drafts drafts) {
+    Submissions(
+            JdbcClient database, TransactionTemplate transaction, Invitations invitations, Drafts drafts, Waves waves) {
         this.database = database;
         this.transaction = transaction;
         this.invitations = invitations;
         this.drafts = drafts;
+        this.waves = waves;
     }
 
     /**
      * Stores answers once, however often they are sent.
      *
      * @param cells by column of answers.csv
-     * @return whether they are stored; not when somebody used the deelnamecode before
+     * @return whether they are stored; not when somebody used the deelnamecode before, or the wave was frozen meanwhile
      */
     boolean send(ResumeCode code, Draft draft, Map<String, String> cells, LocalDate today) {
         var organisation = draft.isOpen()
@@ -46,7 +49,7 @@ final class Submissions {
             if (!insert(draft, organisation, cells, today)) {
                 return true;
             }
-            if (!draft.isOpen() && !invitations.spend(draft.token())) {
+            if (waves.open(draft.wave()).isEmpty() || !draft.isOpen() && !invitations.spend(draft.token())) {
                 status.setRollbackOnly();
                 return false;
             }

@@ -1,6 +1,5 @@
 package nl.kinderwerk.server.collect;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -41,6 +40,16 @@ final class Waves {
                 .max(Comparator.comparingInt(Wave::year));
     }
 
+    /** A wave that was or will be asked on the web and is not frozen. */
+    Optional<Wave> asked(String id) {
+        return Optional.ofNullable(study().waves().get(id)).filter(w -> !w.hasAnswers());
+    }
+
+    /** A wave of which there are answers. */
+    Optional<Wave> frozen(String id) {
+        return Optional.ofNullable(study().waves().get(id)).filter(Wave::hasAnswers);
+    }
+
     /** Ids of the waves whose codes may still be used, today or later. */
     List<String> current() {
         return study().waves().values().stream()
@@ -51,6 +60,6 @@ final class Waves {
     }
 
     private boolean isOpen(Wave wave) {
-        return wave.collect().filter(collect -> collect.isOpen(today())).isPresent() && !Files.exists(wave.answers());
+        return wave.collect().filter(collect -> collect.isOpen(today())).isPresent() && !wave.hasAnswers();
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * What every screen needs around its content.
  *
  * @param title in the browser's tab
- * @param translation address of the same screen in the other language
+ * @param translation address of the same screen in the other language; empty when its own form changes the language, and
+ *     for what answers a form
  * @param faults everything that is wrong in the form just sent, shown on top
  * @param message that something succeeded, shown on top
  * @param scripts addresses of scripts; without them nothing may run
@@ -41,17 +42,25 @@ public record Frame(
                 Visitor.of(request));
     }
 
+    /** What answers a form has none: its address alone shows nothing. */
     private static String translation(HttpServletRequest request, Words words) {
-        var address = ServletUriComponentsBuilder.fromRequestUri(request);
-        if (request.getMethod().equals("GET")) {
-            address.query(request.getQueryString());
+        if (!request.getMethod().equals("GET")) {
+            return "";
         }
-        var same = address.replaceQueryParam(Language.CHOICE, other(words)).build(false);
+        var same = ServletUriComponentsBuilder.fromRequestUri(request)
+                .query(request.getQueryString())
+                .replaceQueryParam(Language.CHOICE, other(words))
+                .build(false);
         return same.getPath() + "?" + same.getQuery();
     }
 
     private static String other(Words words) {
         return words.language().equals("nl") ? "en" : "nl";
+    }
+
+    /** The same for a screen whose own form changes the language, so that nothing filled in gets lost. */
+    public Frame withOwnLanguageButton() {
+        return new Frame(words, title, "", faults, message, scripts, visitor);
     }
 
     /** The same with faults of the form. */
@@ -79,7 +88,8 @@ public record Frame(
         return words.language();
     }
 
-    String otherLanguage() {
+    /** The language that a reader may change to. */
+    public String otherLanguage() {
         return other(words);
     }
 

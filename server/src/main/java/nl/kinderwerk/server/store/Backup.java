@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
 
 /** Writes everything that a server keeps into one file, as it was at one moment, also while the server runs. */
@@ -50,32 +49,12 @@ public final class Backup {
         if (Files.exists(file)) {
             throw new StoreException(file + " exists already. Give the backup another name.");
         }
-        try {
-            return Summary.of(isServed() ? copy(file, login()) : copyOfStopped(file));
+        try (var database = Owner.enter(settings)) {
+            return Summary.of(copy(file, database.login()));
         } catch (SQLException failed) {
             throw new StoreException("The database cannot be copied: " + failed.getMessage(), failed);
         } catch (IOException failed) {
             throw new UncheckedIOException("The backup " + file + " cannot be written", failed);
-        }
-    }
-
-    private boolean isServed() throws IOException {
-        return settings.get(Setting.DATABASE_URL).isPresent() || FolderLock.isHeld(settings.data());
-    }
-
-    private Login login() throws IOException {
-        var given = settings.get(Setting.DATABASE_URL).map(Login::parse);
-        return given.isPresent()
-                ? given.get()
-                : Cluster.running(settings.data())
-                        .orElseThrow(() -> new StoreException("The server is being started. Try again in a moment."));
-    }
-
-    private BackupFile.Contents copyOfStopped(Path file) throws IOException, SQLException {
-        try (var database = Database.take(settings).begin();
-                var ready = database.connections().getConnection()) {
-            ready.close();
-            return copy(file, login());
         }
     }
 

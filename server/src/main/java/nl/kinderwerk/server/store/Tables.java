@@ -29,7 +29,7 @@ final class Tables {
             """;
 
     private static final String VERSION =
-            "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1";
+            "SELECT string_agg(version, '-' ORDER BY version::int) FROM flyway_schema_history WHERE success";
 
     private final Connection owner;
 
@@ -37,7 +37,7 @@ final class Tables {
         this.owner = owner;
     }
 
-    /** The version of the tables: the last migration. */
+    /** The version of the tables: every migration, for features count theirs apart. */
     String version() throws SQLException {
         var made = Roles.find(owner, "SELECT to_regclass('public.flyway_schema_history')");
         return made.isEmpty() ? "" : Roles.find(owner, VERSION).orElse("");

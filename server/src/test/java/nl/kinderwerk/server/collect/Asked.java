@@ -50,9 +50,9 @@ final class Asked implements AutoCloseable {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         invitations = new Invitations(database, transaction);
         drafts = new Drafts(database);
-        submissions = new Submissions(database, transaction, invitations, drafts);
         rewriting = new Rewriting(database, transaction);
         waves = new Waves(() -> study, Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        submissions = new Submissions(database, transaction, invitations, drafts, waves);
     }
 
     /** The study of the test resources, so that a test may freeze into it. */

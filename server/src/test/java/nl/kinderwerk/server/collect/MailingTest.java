@@ -1,6 +1,7 @@
 package nl.kinderwerk.server.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -9,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.kinderwerk.server.setting.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Against a real mail server on this machine. */
@@ -35,9 +36,34 @@ final class MailingTest {
         asked = new Asked(temporary).with("kring", "GM0344", 6);
         sender.setHost("localhost");
         sender.setPort(server.getSmtp().getPort());
-        var beans = new StaticListableBeanFactory(Map.of("sender", sender));
-        mailing = new Mailing(
-                asked.database, asked.invitations, beans.getBeanProvider(JavaMailSender.class), asked.waves);
+        mailing = mailing(new MailServer(Optional.of(sender), "meting@kinderwerk.example"));
+    }
+
+    private Mailing mailing(MailServer mailServer) {
+        return new Mailing(asked.database, asked.invitations, mailServer, asked.waves);
+    }
+
+    @Test
+    void theOperatorSetsTheMailServerAndTheSender() throws Exception {
+        var settings = new Settings(
+                temporary,
+                Map.of(
+                        "KINDERWERK_MAIL_HOST",
+                        "localhost",
+                        "KINDERWERK_MAIL_PORT",
+                        Integer.toString(server.getSmtp().getPort()),
+                        "KINDERWERK_MAIL_FROM",
+                        "onderzoek@kinderwerk.example"));
+        assertThat(mailing(MailServer.of(settings))
+                        .invite("nu", "kring", List.of("an@kring.nl"), LINK)
+                        .number())
+                .isEqualTo(1);
+        assertThat(server.getReceivedMessages()[0].getFrom()[0]).hasToString("onderzoek@kinderwerk.example");
+        assertThat(mailing(MailServer.of(new Settings(temporary, Map.of()))).isPossible())
+                .isFalse();
+        assertThatThrownBy(() -> MailServer.of(
+                        new Settings(temporary, Map.of("KINDERWERK_MAIL_HOST", "a", "KINDERWERK_MAIL_PORT", "smtp"))))
+                .hasMessageContaining("KINDERWERK_MAIL_PORT is no number of a port");
     }
 
     @AfterEach
