@@ -83,7 +83,8 @@ final class PracticeIT {
                     new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
         }
 
-        void signIn() {
+        void signIn() throws Exception {
+            server.forgetAttempts();
             page.navigate(server.at("/beheer/inloggen"));
             fill(recovery.removeFirst());
             page.navigate(server.at("/vandaag"));
@@ -263,8 +264,7 @@ final class PracticeIT {
             person.awaitReceipts(1);
             report("keyboard", actions.size());
         }
-        assertThat(server.count("registration WHERE children = 22"))
-                .isPositive();
+        assertThat(server.count("registration WHERE children = 22")).isPositive();
     }
 
     private static void report(String by, int actions) {

@@ -116,6 +116,11 @@ final class PractisingServer implements AutoCloseable {
         return "/beheer/account/" + token;
     }
 
+    /** Everybody in this test comes from one address, which may try to sign in ten times only. */
+    void forgetAttempts() throws IOException, SQLException {
+        run("DELETE FROM sign_in_attempt");
+    }
+
     private void run(String sql, Object... values) throws IOException, SQLException {
         try (var database = enter();
                 var statement = database.prepareStatement(sql)) {
