@@ -60,7 +60,8 @@ async function keep(name, key, answer) {
 }
 
 async function keepAll({ pages, files }) {
-  const all = [...pages.map((page) => [PAGES, page]), ...files.map((file) => [FILES, file])];
+  // Files first: a page without its scripts would keep nothing.
+  const all = [...files.map((file) => [FILES, file]), ...pages.map((page) => [PAGES, page])];
   for (const [name, address] of all) {
     const answer = await fetch(address, { redirect: "manual" }).catch(() => null);
     if (answer && answer.ok) await keep(name, name === PAGES ? path(address) : address, answer);
