@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Fault;
 import nl.kinderwerk.study.InvalidInputException;
+import nl.kinderwerk.study.MovedOrganisations;
 import nl.kinderwerk.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +68,9 @@ final class CheckCommand implements Callable<Integer> {
             }
         } finally {
             deleteAll(scratch);
+        }
+        if (faults.isEmpty()) {
+            faults.addAll(MovedOrganisations.of(read));
         }
         return faults;
     }

@@ -134,6 +134,10 @@ final class WantedOptions {
         var indicators = answers.values(item).stream()
                 .map(value -> new Indicator(item, value, item, Set.of(value), Set.of(), List.of()))
                 .toList();
+        if (indicators.isEmpty()) {
+            throw new UnusableDataException(
+                    "Column " + item + " is empty in every row, so there is nothing to estimate.");
+        }
         return new Question(item, indicators, false);
     }
 

@@ -11,6 +11,7 @@ import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Figure;
 import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.study.Comparability;
 import nl.kinderwerk.study.Dataset;
 import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Item.Option;
@@ -24,6 +25,7 @@ import nl.kinderwerk.study.Wave;
  *
  * @param whole the slice of everybody; its figures order the rows and stand beside those of every part
  * @param dataset the frozen answers
+ * @param takingPart how many took part, of how many there are
  * @param since earlier waves that a trend compares this one with
  * @param version of the figures, from 1
  * @param previous the figures of the version before
@@ -35,6 +37,7 @@ record Answered(
         Publication publication,
         Slice whole,
         Dataset dataset,
+        TakingPart takingPart,
         List<Since> since,
         int version,
         Optional<Publication> previous,
@@ -45,7 +48,7 @@ record Answered(
 
     /** The same, compared with earlier waves. */
     Answered since(List<Since> earlier) {
-        return new Answered(study, details, publication, whole, dataset, earlier, version, previous, waits);
+        return new Answered(study, details, publication, whole, dataset, takingPart, earlier, version, previous, waits);
     }
 
     @Override
@@ -79,6 +82,16 @@ record Answered(
     }
 
     @Override
+    public List<String> methodLine(Words words) {
+        return takingPart.sentences(response(), words);
+    }
+
+    @Override
+    public boolean participantsOnly() {
+        return response().participantsOnly();
+    }
+
+    @Override
     public boolean sample() {
         return details.status() == Wave.Status.SAMPLE;
     }
@@ -101,6 +114,19 @@ record Answered(
                 .filter(s -> s.earlier().wave().equals(trend.since()))
                 .findFirst()
                 .flatMap(s -> new TrendPanel(section, compared, item, slice, this, s, words).panel());
+    }
+
+    @Override
+    public Optional<String> broken(Section.Trend trend, Words words) {
+        var item = study.section(trend.section()).item().flatMap(study::item).orElseThrow();
+        return since.stream()
+                .map(Since::earlier)
+                .filter(earlier -> earlier.wave().equals(trend.since()))
+                .findFirst()
+                .flatMap(earlier -> new Comparability(study, earlier.details(), details)
+                        .change(item)
+                        .map(reason -> words.say(
+                                "note.trend.broken", Integer.toString(earlier.year()), reason.in(words.language()))));
     }
 
     @Override
@@ -136,7 +162,7 @@ record Answered(
                 rows,
                 List.of(),
                 slice.isWhole() ? Optional.empty() : Optional.of(whole.label().in(language)),
-                new Notes(words, section, item, this).of(figure),
+                new Notes(words, section, item, this).of(figure, rows),
                 words.say(
                         "source.wave",
                         study.title().in(language),

@@ -65,6 +65,11 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
                 .map(t -> Markdown.html(t.in(words.language()), 2));
     }
 
+    /** What stands in the place of a trend that cannot be drawn. */
+    Optional<String> broken() {
+        return edition.broken(section, words);
+    }
+
     Optional<Chart> chart() {
         return panel.map(Chart::of);
     }
@@ -120,6 +125,11 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
         return row.change()
                 .map(c -> words.say("table.change.range", words.signed(c.low()), words.signed(c.high())))
                 .orElse("");
+    }
+
+    /** What the interval beside a figure is called. */
+    String marginName() {
+        return words.say(edition.release().participantsOnly() ? "table.bandwidth" : "table.margin");
     }
 
     String margin(Cell cell) {

@@ -38,12 +38,19 @@ record Edition(Study study, Release release, Slice slice) {
         return release.figures().map(p -> p.figure(question, slice.id()));
     }
 
-    /** The sections that are told here, in order: a trend only where something can be compared. */
+    /** The sections that are told here, in order: a trend only where something can be compared, or to say why not. */
     List<Section> sections() {
+        var words = Words.in(study.languages().getFirst());
         return study.sections().stream()
                 .filter(s -> s.form() != Section.Form.TREND
-                        || panel(s, study.languages().getFirst()).isPresent())
+                        || panel(s, words.language()).isPresent()
+                        || broken(s, words).isPresent())
                 .toList();
+    }
+
+    /** Why a trend compares nothing, when its question broke. */
+    Optional<String> broken(Section section, Words words) {
+        return section.trend().flatMap(t -> release.broken(t, words));
     }
 
     /** The figure of a section; absent for sections of text and cards. */

@@ -74,6 +74,7 @@ final class Editions {
     /** @param kept the version, then those before it */
     private Answered answered(Versions versions, List<KeptPublication> kept, boolean waits) {
         var folder = versions.folder(kept.size());
+        var dataset = Dataset.open(folder);
         Optional<Publication> previous =
                 kept.stream().skip(1).map(Publication.class::cast).findFirst();
         var alone = new Answered(
@@ -81,7 +82,8 @@ final class Editions {
                 versions.wave(),
                 kept.getFirst(),
                 versions.slices().getFirst(),
-                Dataset.open(folder),
+                dataset,
+                TakingPart.of(dataset),
                 List.of(),
                 kept.size(),
                 previous,

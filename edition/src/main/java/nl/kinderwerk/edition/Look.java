@@ -24,6 +24,7 @@ public final class Look {
                 kept.getLast(),
                 whole,
                 dataset,
+                TakingPart.of(dataset),
                 List.of(),
                 kept.size(),
                 Optional.empty(),

@@ -13,7 +13,8 @@ import nl.kinderwerk.study.Section;
 /** The sentences under a figure: how to read it, how sure it is, and why something is not shown. */
 record Notes(Words words, Section section, Item item, Answered release) {
 
-    List<String> of(Figure figure) {
+    /** @param rows with the figures of the country that stand beside a part */
+    List<String> of(Figure figure, List<Panel.Row> rows) {
         var notes = new ArrayList<String>();
         if (item.type() == Item.Type.MATRIX_FREQUENCY && section.form() != Section.Form.FREQUENCY) {
             notes.add(yes(section, item, words));
@@ -24,7 +25,7 @@ record Notes(Words words, Section section, Item item, Answered release) {
         }
         for (var status :
                 List.of(Status.INDICATIVE, Status.COUNTS, Status.TOO_FEW, Status.WITHHELD, Status.UNDER_REVISION)) {
-            if (has(figure, status)) {
+            if (has(figure, status) || status == Status.INDICATIVE && comparesWithIndication(rows)) {
                 notes.add(words.say("note." + status.code()));
             }
         }
@@ -52,9 +53,14 @@ record Notes(Words words, Section section, Item item, Answered release) {
 
     private String margin() {
         if (section.form() == Section.Form.FREQUENCY) {
-            return "note.margin_in_table";
+            return release.participantsOnly() ? "note.bandwidth_in_table" : "note.margin_in_table";
         }
         return release.response().participantsOnly() ? "note.bandwidth" : "note.margin";
+    }
+
+    /** The drawing marks these too. */
+    private static boolean comparesWithIndication(List<Panel.Row> rows) {
+        return rows.stream().flatMap(r -> r.reference().stream()).anyMatch(c -> c.status() == Status.INDICATIVE);
     }
 
     private static boolean has(Figure figure, Status status) {

@@ -1,5 +1,6 @@
 package nl.kinderwerk.edition;
 
+import java.util.List;
 import java.util.Optional;
 import nl.kinderwerk.figures.Publication;
 import nl.kinderwerk.study.Item;
@@ -65,6 +66,21 @@ interface Release {
 
     /** The figure of a trend; absent where nothing can be compared. */
     default Optional<Panel> trend(Section section, Section.Trend trend, Slice slice, Words words) {
+        return Optional.empty();
+    }
+
+    /** How many took part, of how many there are, in sentences; none when no answers survive. */
+    default List<String> methodLine(Words words) {
+        return List.of();
+    }
+
+    /** Whether the figures are of those who took part, and of nobody else. */
+    default boolean participantsOnly() {
+        return false;
+    }
+
+    /** Why nothing in a trend can be compared, when its question broke; absent when it did not. */
+    default Optional<String> broken(Section.Trend trend, Words words) {
         return Optional.empty();
     }
 

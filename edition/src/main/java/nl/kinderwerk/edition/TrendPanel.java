@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Change;
+import nl.kinderwerk.figures.Status;
 import nl.kinderwerk.study.Comparability;
 import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Item.Option;
@@ -110,6 +111,9 @@ record TrendPanel(Section section, Section compared, Item item, Slice slice, Ans
         notes.add(words.say(later.response().participantsOnly() ? "note.trend.bandwidth" : "note.trend.margin"));
         if (item.type() == Item.Type.MATRIX_FREQUENCY) {
             notes.add(Notes.yes(compared, item, words));
+        }
+        if (rows.stream().flatMap(r -> r.cells().stream()).anyMatch(c -> c.status() == Status.INDICATIVE)) {
+            notes.add(words.say("note.indicative"));
         }
         notes.addAll(leftOut(rows));
         return notes;

@@ -91,7 +91,9 @@ class FinitePopulationTest {
     private Answered answered(Fpc fpc, Dataset answers) {
         var figures = Small.publication(Map.of(), Set.of());
         var slice = Slices.of(STUDY).getFirst();
-        return new Answered(STUDY, wave("sample", fpc), figures, slice, answers, List.of(), 1, Optional.empty(), false);
+        var part = TakingPart.of(answers);
+        return new Answered(
+                STUDY, wave("sample", fpc), figures, slice, answers, part, List.of(), 1, Optional.empty(), false);
     }
 
     /** Organisations in Utrecht of a wave laid upon itself. */

@@ -101,6 +101,15 @@ final class Small {
     static Answered release(Map<String, Cell> cells, Set<Claim> true_) {
         var wave = Objects.requireNonNull(STUDY.waves().get("test"));
         return new Answered(
-                STUDY, wave, publication(cells, true_), slice("nl"), ANSWERS, List.of(), 1, Optional.empty(), false);
+                STUDY,
+                wave,
+                publication(cells, true_),
+                slice("nl"),
+                ANSWERS,
+                new TakingPart(150, 30, 60, Optional.empty()),
+                List.of(),
+                1,
+                Optional.empty(),
+                false);
     }
 }

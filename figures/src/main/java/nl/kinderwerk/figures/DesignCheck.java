@@ -58,6 +58,8 @@ final class DesignCheck {
         design.weight().ifPresent(w -> {
             count(notANumber(w), "have no weight in column " + w + ". Give every row a weight, or remove it.");
             count(number(w) + " < 0", "have a negative weight in column " + w + ". Weights must be 0 or more.");
+            counts.add("CASE WHEN max(" + number(w) + ") = 0 THEN count(*) ELSE 0 END");
+            sentences.add("have a weight of 0 in column " + w + ", and none has more. Give weights above 0.");
         });
         design.fpc()
                 .ifPresent(f -> count(

@@ -76,13 +76,18 @@ final class Taylor implements Uncertainty {
         return sum / stratum.sampled();
     }
 
+    private static String oneUnit(Sample.Stratum stratum) {
+        return stratum.name().isEmpty()
+                ? "There is one sampled unit, so no variance can be estimated. Choose how to treat single units."
+                : "Stratum " + stratum.name() + " has one sampled unit, so its variance cannot be estimated. "
+                        + "Merge it with a stratum like it, or choose how to treat single units.";
+    }
+
     private double withSingles(double sum, List<Sample.Stratum> alone, int strata, double[] za, double[] zb) {
         return switch (singlePsu) {
             case FAIL ->
-                throw new UnusableDataException(alone.stream()
-                        .map(s -> "Stratum " + s.name() + " has one sampled unit, so its variance cannot be estimated. "
-                                + "Merge it with a stratum like it, or choose how to treat single units.")
-                        .toList());
+                throw new UnusableDataException(
+                        alone.stream().map(Taylor::oneUnit).toList());
             case CERTAINTY, REMOVE -> sum;
             case ADJUST ->
                 sum

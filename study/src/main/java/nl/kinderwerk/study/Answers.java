@@ -42,11 +42,13 @@ public final class Answers {
     private final Set<String> respondents = new HashSet<>();
     private final DesignCheck design;
     private final List<TopCheck> tops;
+    private final SinceCheck since;
     private final Map<String, Integer> positions = new HashMap<>();
     private int width;
     private int line;
 
-    private Answers(Study study, Path path) {
+    private Answers(Study study, Path path, SinceCheck since) {
+        this.since = since;
         file = path.startsWith(study.folder())
                 ? study.folder().relativize(path).toString().replace('\\', '/')
                 : path.toString();
@@ -66,7 +68,18 @@ public final class Answers {
      * @throws InvalidInputException with all faults
      */
     public static long read(Study study, Path path, Consumer<List<String>> rows) {
-        return new Answers(study, path).read(path, rows);
+        return new Answers(study, path, new SinceCheck(List.of())).read(path, rows);
+    }
+
+    /**
+     * Reads all rows of a wave, as {@link #read(Study, Path, Consumer)}; what was not asked in it may not be answered.
+     *
+     * @return the number of rows
+     * @throws InvalidInputException with all faults
+     */
+    static long read(Study study, Wave wave, Consumer<List<String>> rows) {
+        var path = wave.answers();
+        return new Answers(study, path, SinceCheck.of(study, wave)).read(path, rows);
     }
 
     /**
@@ -174,6 +187,7 @@ public final class Answers {
             fault(Layout.RESPONDENT, "The respondent stands here twice.", respondent, "Every row needs its own code.");
         }
         design.row(column -> cell(row, column));
+        since.check(column -> cell(row, column), this::fault);
         tops.forEach(top -> top.check(column -> cell(row, column), this::fault));
         return true;
     }

@@ -24,9 +24,9 @@ public record Comparability(Study study, Wave earlier, Wave later) {
         return change(item).or(() -> option.changed().filter(this::between).map(Item.Changed::reason));
     }
 
-    /** What changed in the question as a whole between the waves. */
+    /** What changed in the question as a whole between the waves, or why it can never be compared. */
     public Optional<Text> change(Item item) {
-        return item.changed().filter(this::between).map(Item.Changed::reason);
+        return item.incomparable().or(() -> item.changed().filter(this::between).map(Item.Changed::reason));
     }
 
     private boolean between(Item.Changed changed) {

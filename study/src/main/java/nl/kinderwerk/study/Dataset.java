@@ -98,7 +98,7 @@ public record Dataset(Path answers, String sha256, long rows, String study, Stri
             statement.execute("CREATE TABLE answers (" + definition(layout) + ")");
             long rows;
             try (var appender = connection.createAppender("answers")) {
-                rows = Answers.read(study, wave.answers(), row -> append(appender, layout, row));
+                rows = Answers.read(study, wave, row -> append(appender, layout, row));
             }
             statement.execute("COPY answers TO '" + quoted(parquet) + "' (FORMAT parquet, COMPRESSION zstd, "
                     + "ROW_GROUP_SIZE " + ROW_GROUP + ")");

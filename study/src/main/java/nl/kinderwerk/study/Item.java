@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param sensitive whether figures need persons on both sides
  * @param source key of the source of the item, or {@code assumed}
  * @param changed when the question last changed meaning, if it did: waves before and from then on are not compared
+ * @param incomparable why no two waves can be compared, if the study says so
  */
 public record Item(
         String id,
@@ -27,7 +28,8 @@ public record Item(
         Optional<String> unit,
         boolean sensitive,
         String source,
-        Optional<Changed> changed) {
+        Optional<Changed> changed,
+        Optional<Text> incomparable) {
     /** Code of the option "anders, namelijk". */
     public static final String OTHER = "other";
 

@@ -29,6 +29,7 @@ final class ItemReader {
             Optional.empty(),
             false,
             ASSUMED,
+            Optional.empty(),
             Optional.empty());
 
     private final List<String> languages;
@@ -80,7 +81,8 @@ final class ItemReader {
                 entry.optional("unit"),
                 entry.flag("sensitive"),
                 source(entry),
-                changed(entry));
+                changed(entry),
+                incomparable(entry));
         if (Layout.DESIGN.contains(item.id())) {
             entry.fault(entry.line("id"), "'" + item.id() + "' is a column of the design.", "Choose another id.");
         }
@@ -181,6 +183,15 @@ final class ItemReader {
                 changed(entry));
         entry.done();
         return option;
+    }
+
+    /** {@code comparable: false} and why; true is the same as saying nothing. */
+    private Optional<Text> incomparable(Entry entry) {
+        var broken = entry.has("comparable") && !entry.flag("comparable");
+        if (!broken && entry.has("comparable_reason")) {
+            entry.fault(entry.line("comparable_reason"), "There is a reason without comparable: false.", "Add it.");
+        }
+        return broken ? Optional.of(entry.text("comparable_reason", languages)) : Optional.empty();
     }
 
     private Optional<Item.Changed> changed(Entry entry) {

@@ -16,6 +16,7 @@ import nl.kinderwerk.figures.Status;
 final class Bars {
     private static final double GAP = 10;
     private static final double LONGEST_LABEL = 270;
+    private static final String WIDEST = "100%*";
 
     private final Sheet sheet;
     /** Whether rows carry a second mark; then the two values stand in columns of their own. */
@@ -48,7 +49,7 @@ final class Bars {
     }
 
     private double valueRoom() {
-        return Style.VALUE.width("100%") + GAP + (compared ? Style.NOTE.width("100%") + 26 : 0);
+        return Style.VALUE.width(WIDEST) + GAP + (compared ? Style.NOTE.width(WIDEST) + 26 : 0);
     }
 
     /** Draws rows group by group, each group ranked, at most {@code limit} bars in all. */
@@ -164,10 +165,10 @@ final class Bars {
     }
 
     private void value(Row row, double x, double middle) {
-        String value = sheet.words().value(row.cell());
+        String value = sheet.words().drawn(row.cell());
         sheet.canvas().text(x, middle + 5.5, Canvas.Anchor.START, Style.VALUE, value);
         row.reference().filter(cell -> cell.status().showsPercent()).ifPresent(cell -> {
-            double left = x + Math.max(Style.VALUE.width("100%"), Style.VALUE.width(value)) + 14;
+            double left = x + Math.max(Style.VALUE.width(WIDEST), Style.VALUE.width(value)) + 14;
             diamond(left, middle);
             sheet.canvas()
                     .text(
@@ -175,7 +176,7 @@ final class Bars {
                             middle + 5,
                             Canvas.Anchor.START,
                             Style.NOTE,
-                            sheet.words().value(cell));
+                            sheet.words().drawn(cell));
         });
     }
 

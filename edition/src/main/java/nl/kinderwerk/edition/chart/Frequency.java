@@ -86,11 +86,9 @@ final class Frequency {
         double x = 0;
         List<Part> small = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
-            Part part = new Part(
-                    i,
-                    percent(row.cells().get(i)),
-                    x,
-                    sheet.width() * percent(row.cells().get(i)) / Math.max(1, total));
+            Cell cell = row.cells().get(i);
+            double length = sheet.width() * percent(cell) / Math.max(1, total);
+            Part part = new Part(i, sheet.words().drawn(cell), x, length);
             if (!part(part, top)) {
                 small.add(part);
             }
@@ -100,7 +98,7 @@ final class Frequency {
     }
 
     /** One part of a bar. */
-    private record Part(int index, int percent, double x, double length) {}
+    private record Part(int index, String value, double x, double length) {}
 
     private static int percent(Cell cell) {
         return cell.percent().orElseThrow();
@@ -119,11 +117,10 @@ final class Frequency {
                             2,
                             tone(part.index).fill());
         }
-        String value = sheet.words().percent(part.percent);
-        boolean fits = IN.width(value) + 10 <= part.length;
+        boolean fits = IN.width(part.value) + 10 <= part.length;
         if (fits) {
             Style style = tone(part.index) == Tone.STEP1 ? IN.in(Tone.ON) : IN;
-            sheet.canvas().text(part.x + part.length / 2 - 1, top + 18, Canvas.Anchor.MIDDLE, style, value);
+            sheet.canvas().text(part.x + part.length / 2 - 1, top + 18, Canvas.Anchor.MIDDLE, style, part.value);
         }
         return fits;
     }
@@ -144,14 +141,13 @@ final class Frequency {
         }
         for (int i = 0; i < left.length; i++) {
             swatch(left[i], top + 3, SWATCH, small.get(i).index);
-            String value = sheet.words().percent(small.get(i).percent);
-            sheet.canvas().text(left[i] + SWATCH + 4, top + 13, Canvas.Anchor.START, UNDER, value);
+            sheet.canvas().text(left[i] + SWATCH + 4, top + 13, Canvas.Anchor.START, UNDER, small.get(i).value);
         }
         return top + 16;
     }
 
     private double room(Part part) {
-        return SWATCH + 4 + UNDER.width(sheet.words().percent(part.percent));
+        return SWATCH + 4 + UNDER.width(part.value);
     }
 
     /** A row of which not every part has a percentage: no bar, every part in words. */
@@ -166,6 +162,6 @@ final class Frequency {
 
     private String brief(Cell cell) {
         boolean figure = cell.status().showsPercent() || cell.status() == Status.COUNTS;
-        return figure ? sheet.words().value(cell) : sheet.words().brief(cell.status());
+        return figure ? sheet.words().drawn(cell) : sheet.words().brief(cell.status());
     }
 }

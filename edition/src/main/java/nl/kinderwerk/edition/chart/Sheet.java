@@ -29,7 +29,7 @@ record Sheet(Canvas canvas, Panel panel, Words words) {
 
     /** The figure of the row in focus, very large, with its name beside or below it. Returns the y below them. */
     double big(double x, double y, double most, Panel.Row row) {
-        String value = words.value(row.cell());
+        String value = words.drawn(row.cell());
         double size = Math.min(most, (width() - x) / Face.BOLD.width(value, 1));
         Style style = new Style(size, Face.BOLD, Tone.WARM);
         canvas.text(x - size / 24, y + size * 0.75, Canvas.Anchor.START, style, value);

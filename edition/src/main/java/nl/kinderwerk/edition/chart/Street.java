@@ -201,7 +201,7 @@ final class Street {
         house.draw(sheet.canvas(), Tone.values()[walls.ordinal() + number % 2]);
         number++;
         aerial(plot.row.cell(), middle, ground);
-        String value = sheet.words().percent(percent);
+        String value = sheet.words().drawn(plot.row.cell());
         sheet.canvas().text(middle, ground - plot.top() - 7, Canvas.Anchor.MIDDLE, Style.VALUE, value);
     }
 

@@ -21,7 +21,7 @@ final class Trend {
     /** From the middle of a dot to its number. */
     private static final double CLEAR = DOT / 2 + 6;
     /** Room at either end of a track for a number. */
-    private static final double END = Style.VALUE.width("100%") + CLEAR;
+    private static final double END = Style.VALUE.width("100%*") + CLEAR;
 
     private final Sheet sheet;
     private final boolean above;
@@ -129,7 +129,7 @@ final class Trend {
 
     /** The number beyond the interval, on the side away from the other year. */
     private void value(Cell cell, double lane, boolean left, Style style) {
-        String value = sheet.words().value(cell);
+        String value = sheet.words().drawn(cell);
         int percent = cell.percent().orElseThrow();
         double low = Math.min(x(cell.low().orElse(percent)) - 8, x(percent) - CLEAR);
         double high = Math.max(x(cell.high().orElse(percent)) + 8, x(percent) + CLEAR);

@@ -55,6 +55,11 @@ final class Words {
                 : reason(cell.status());
     }
 
+    /** The same as it stands in a drawing: an indication carries the sign that the notes explain. */
+    String drawn(Cell cell) {
+        return cell.status() == Status.INDICATIVE ? say("drawn.indicative", value(cell)) : value(cell);
+    }
+
     Comparator<String> alphabet() {
         return Collator.getInstance(locale)::compare;
     }

@@ -2,7 +2,6 @@ package nl.kinderwerk.figures.protect;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,7 +63,7 @@ public final class Protection {
                 choices.stream().flatMap(c -> c.greedy().stream()).toList());
     }
 
-    /** Tries each way to protect crossings and keeps the result that withholds least: what is best alone may need repair. */
+    /** Protects crossings the best way, unless the quick way turns out better: what is best alone may need repair. */
     private Choice decide(Series series) {
         PrimaryRules rules = againstInsiders(series);
         List<Reason> alone =
@@ -76,8 +75,9 @@ public final class Protection {
         List<Verdicts> found = ways.stream()
                 .map(way -> protectCrossings(inTree.copy(), tree, new CrossingRule(series, rules, way), repair))
                 .toList();
-        Verdicts best = found.stream().min(Comparator.comparing(Verdicts::cost)).orElseThrow();
-        return new Choice(decisions(series, best), decisions(series, found.getLast()));
+        Verdicts best = found.getFirst();
+        Verdicts quick = found.getLast();
+        return new Choice(decisions(series, best.notWorseThan(quick) ? best : quick), decisions(series, quick));
     }
 
     private PrimaryRules againstInsiders(Series series) {

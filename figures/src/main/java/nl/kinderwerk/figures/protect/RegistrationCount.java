@@ -15,14 +15,14 @@ public sealed interface RegistrationCount {
     /** Rounded it is below the threshold: "minder dan 10". */
     record Few(int threshold) implements RegistrationCount {}
 
-    /** No session was large enough to hide a child in: only the next larger area may be shown. */
+    /** No session was large enough to hide a child in, or few children live there: only a larger area may be shown. */
     record RolledUp() implements RegistrationCount {}
 
     /**
-     * One organisation could be recognised, so the cell is withheld, and others for its sake (statistics.md, 9.5).
+     * One organisation could be recognised, here or in a cell for the sake of which this one is withheld (statistics.md,
+     * 9.5). Readers see the same word for both.
      *
-     * @param from an outsider must hold it possible that the count is as low as this
-     * @param to and as high as this
+     * @param reason for the restricted report only
      */
-    record Withheld(Reason reason, double from, double to) implements RegistrationCount {}
+    record Withheld(Reason reason) implements RegistrationCount {}
 }

@@ -1,5 +1,6 @@
 package nl.kinderwerk.figures.protect;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param minOrganisations organisations that an area's cell must have
  * @param maxOrganisationShare largest share (0–1) of the count that one organisation may have
  * @param p the share (0–1) by which the second largest organisation must fail to estimate the largest
+ * @param minChildrenLiving children up to 12 who must live in an area that is shown apart
  * @param base rounding base
  */
 public record RegistrationRules(
@@ -19,9 +21,10 @@ public record RegistrationRules(
         int minOrganisations,
         double maxOrganisationShare,
         double p,
+        int minChildrenLiving,
         int base) {
     /** The defaults of the method. */
-    public static final RegistrationRules DEFAULT = new RegistrationRules(10, 5, 3, 0.80, 0.10, 5);
+    public static final RegistrationRules DEFAULT = new RegistrationRules(10, 5, 3, 0.80, 0.10, 100, 5);
 
     /**
      * What may be shown of an area's cell.
@@ -36,7 +39,12 @@ public record RegistrationRules(
             return new RegistrationCount.RolledUp();
         }
         Reason reason = judge(cell, consenting);
-        return reason == Reason.PUBLISHED ? rounded(cell) : withheld(cell, reason);
+        return reason == Reason.PUBLISHED ? rounded(cell) : new RegistrationCount.Withheld(reason);
+    }
+
+    /** What an outsider must hold possible of a cell that is withheld because of an organisation in it. */
+    Optional<Interval> uncertain(RegisteredCell cell, RegistrationCount decided) {
+        return decided instanceof RegistrationCount.Withheld ? Optional.of(uncertain(cell)) : Optional.empty();
     }
 
     private Reason judge(RegisteredCell cell, Set<String> consenting) {
@@ -63,15 +71,22 @@ public record RegistrationRules(
     }
 
     /** The interval [X − δ, X + δ], δ the larger of p·x₁ − (X − x₁ − x₂) and x₁/share − X (statistics.md, 9.4 step 6). */
-    private RegistrationCount withheld(RegisteredCell cell, Reason reason) {
+    private Interval uncertain(RegisteredCell cell) {
         double byP = p * cell.largest(0) - rest(cell);
         double byShare = cell.largest(0) / maxOrganisationShare - cell.count();
         double delta = Math.max(1, Math.max(byP, byShare));
-        return new RegistrationCount.Withheld(reason, Math.max(0, cell.count() - delta), cell.count() + delta);
+        return new Interval(Math.max(0, cell.count() - delta), cell.count() + delta);
     }
 
-    /** What an outsider knows of the count behind a rounded one: v − 4 … v + 4 (statistics.md, 9.4 step 9). */
-    public Interval known(RegistrationCount.Rounded rounded) {
-        return new Interval(Math.max(0, rounded.value() - (base - 1)), rounded.value() + (base - 1));
+    /** What an outsider knows of the count behind a published one: v − 4 … v + 4 (statistics.md, 9.4 step 9). */
+    public Interval known(RegistrationCount published) {
+        return switch (published) {
+            case RegistrationCount.Nothing nothing -> new Interval(0, 0);
+            case RegistrationCount.Rounded rounded ->
+                new Interval(Math.max(0, rounded.value() - (base - 1)), rounded.value() + (base - 1));
+            case RegistrationCount.Few few -> new Interval(0, (few.threshold() - 1) / base * base + (base - 1));
+            case RegistrationCount.RolledUp rolledUp -> new Interval(0, Double.POSITIVE_INFINITY);
+            case RegistrationCount.Withheld withheld -> new Interval(0, Double.POSITIVE_INFINITY);
+        };
     }
 }

@@ -8,7 +8,11 @@ public final class UnsafePublicationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnsafePublicationException(List<Violation> violations) {
-        super("The audit refuses this publication. "
-                + violations.stream().map(Violation::sentence).collect(Collectors.joining(" ")));
+        this(violations.stream().map(Violation::sentence).collect(Collectors.joining(" ")));
+    }
+
+    /** @param sentences what would be given away */
+    UnsafePublicationException(String sentences) {
+        super("The audit refuses this publication. " + sentences);
     }
 }

@@ -44,9 +44,17 @@ final class Verdicts {
         return selected;
     }
 
-    /** What is withheld: Σ (respondents + 1) over the planned groups, as in the suppression problem. */
-    int cost() {
-        return select(g -> series.groups().get(g).planned() && reasons.get(g) != Reason.PUBLISHED).stream()
+    /** Whether no more groups are withheld, with no more respondents in them: Σ (respondents + 1) as in the problem. */
+    boolean notWorseThan(Verdicts other) {
+        return withheld().cardinality() <= other.withheld().cardinality() && cost() <= other.cost();
+    }
+
+    private BitSet withheld() {
+        return select(g -> series.groups().get(g).planned() && reasons.get(g) != Reason.PUBLISHED);
+    }
+
+    private int cost() {
+        return withheld().stream()
                 .map(g -> series.base().size(series.groups().get(g).atoms()) + 1)
                 .sum();
     }

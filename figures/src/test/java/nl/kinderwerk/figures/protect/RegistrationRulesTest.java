@@ -68,9 +68,8 @@ class RegistrationRulesTest {
 
     @Test
     void keepsAWithheldCountUncertainAsFarAsItsRuleAsks() {
-        var withheld = (RegistrationCount.Withheld) publish("s", 9, 90, 5, 5);
-        assertThat(withheld.from()).isEqualTo(100 - 12.5);
-        assertThat(withheld.to()).isEqualTo(100 + 12.5);
+        var cell = new RegisteredCell(BigInteger.TEN, 9, Map.of("O1", 90, "O2", 5, "O3", 5));
+        assertThat(RULES.uncertain(cell, RULES.publish(cell, Set.of()))).contains(new Interval(87.5, 112.5));
     }
 
     @Test
