@@ -27,7 +27,15 @@ final class Stories {
         /** Goes no further, with the reason. */
         RETURNED,
         /** May be read by whom it is for. */
-        REVIEWED
+        REVIEWED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Stage of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 
     /**
@@ -73,7 +81,7 @@ final class Stories {
                         UPDATE story SET state = :state, review = :why, reviewer = :reviewer
                         WHERE id = :id AND account IS DISTINCT FROM :reviewer
                         """)
-                        .param("state", stage.name().toLowerCase(Locale.ROOT))
+                        .param("state", stage.code())
                         .param("why", why)
                         .param("reviewer", reviewer)
                         .param("id", id)
@@ -115,7 +123,7 @@ final class Stories {
                 Registrations.list(row, "doubts").stream().map(Doubt::of).collect(Collectors.toSet()));
         return new Kept(
                 story,
-                Stage.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Stage.of(row.getString("state")),
                 row.getString("review"),
                 row.getString("chosen_by"),
                 row.getString("chosen_reason"),

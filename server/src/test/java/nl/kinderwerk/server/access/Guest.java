@@ -101,7 +101,7 @@ public final class Guest {
     }
 
     /** Sends a form that does not come from our pages. */
-    HttpResponse<String> postForeign(String path, Map<String, String> fields) {
+    public HttpResponse<String> postForeign(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
