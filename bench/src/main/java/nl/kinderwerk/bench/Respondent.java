@@ -1,7 +1,6 @@
 package nl.kinderwerk.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,12 +27,14 @@ final class Respondent {
 
     private static final String SEND = "/meedoen/versturen";
 
-    private final Function<String, URI> server;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+    /** One for all: a client has threads of its own, and a thousand of them would be what is measured. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    private final Function<String, URI> server;
+    private String cookie = "";
 
     /** The form on the screen that is shown: its action and its content. */
     private Map.Entry<String, String> last = Map.entry("", "");
@@ -110,12 +112,23 @@ final class Respondent {
                 .POST(body);
     }
 
+    private static Optional<String> given(HttpResponse<?> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(set -> set.split(";", 2)[0])
+                .filter(set -> set.startsWith("meedoen="))
+                .findFirst();
+    }
+
     private HttpResponse<String> untilAcknowledged(HttpRequest.Builder request) throws InterruptedException {
         while (true) {
             try {
-                var answer = client.send(
-                        request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+                var answer = CLIENT.send(
+                        request.setHeader("Cookie", cookie)
+                                .timeout(Duration.ofSeconds(60))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() < SERVER_FAULT) {
+                    cookie = given(answer).orElse(cookie);
                     return answer;
                 }
             } catch (IOException away) {

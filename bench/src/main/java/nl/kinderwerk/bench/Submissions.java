@@ -16,11 +16,14 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Fifty respondents send at the same time: submissions a second that are on the disk when they are thanked for, beside rows
- * that pgbench commits one by one, with as many clients, on the same database in the same run; and the memory of the server.
+ * that pgbench commits one by one on the same database in the same run; and the memory of the server.
  */
 final class Submissions implements Bench.Measurement {
     private static final int RESPONDENTS = 50;
     private static final int EACH = 30;
+    /** What the database of a server leaves room for beside the server's own connections. */
+    private static final int PGBENCH_CLIENTS = 20;
+
     private static final int PGBENCH_SECONDS = 10;
     private static final double GOAL = 0.5;
     private static final Pattern TPS = Pattern.compile("tps = ([\\d.]+) \\(without");
@@ -92,7 +95,7 @@ final class Submissions implements Bench.Measurement {
         var command = new ProcessBuilder(
                 "pgbench",
                 "--no-vacuum",
-                "--client=" + RESPONDENTS,
+                "--client=" + PGBENCH_CLIENTS,
                 "--jobs=2",
                 "--time=" + PGBENCH_SECONDS,
                 "--file=" + script,
