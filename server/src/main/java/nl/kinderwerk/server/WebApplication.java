@@ -2,6 +2,7 @@ package nl.kinderwerk.server;
 
 import nl.kinderwerk.server.access.AccessConfiguration;
 import nl.kinderwerk.server.collect.CollectConfiguration;
+import nl.kinderwerk.server.practice.PracticeConfiguration;
 import nl.kinderwerk.server.screen.ScreenConfiguration;
 import nl.kinderwerk.server.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -28,7 +29,8 @@ import org.springframework.context.annotation.Import;
     StoreConfiguration.class,
     ScreenConfiguration.class,
     CollectConfiguration.class,
-    AccessConfiguration.class
+    AccessConfiguration.class,
+    PracticeConfiguration.class
 })
 class WebApplication {
     @Bean

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How example registrations are made; {@code kinderwerk sample --practice} makes them, the same on every machine.
@@ -63,6 +64,8 @@ public record PracticeSample(long seed, LocalDate from, LocalDate until, List<Or
      *
      * @param teller who tells it, by the codes of the server
      * @param aim a code of {@link Practice#aims}
+     * @param chosenBy who chose it for a report, if somebody did
+     * @param chosenReason why they did; empty without them
      */
     public record Story(
             LocalDate day,
@@ -71,5 +74,7 @@ public record PracticeSample(long seed, LocalDate from, LocalDate until, List<Or
             String changed,
             String matters,
             String teller,
-            String aim) {}
+            String aim,
+            Optional<String> chosenBy,
+            String chosenReason) {}
 }

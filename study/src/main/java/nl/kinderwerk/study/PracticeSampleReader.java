@@ -76,6 +76,7 @@ record PracticeSampleReader(StudyFiles files, Practice practice, Map<String, Are
     }
 
     private Story story(Entry entry) {
+        var chosenBy = entry.optional("chosen_by");
         var story = new Story(
                 entry.day("day"),
                 entry.string("neighbourhood"),
@@ -83,7 +84,9 @@ record PracticeSampleReader(StudyFiles files, Practice practice, Map<String, Are
                 entry.string("changed"),
                 entry.string("matters"),
                 entry.string("teller"),
-                code(entry, "aim", practice.aims()));
+                code(entry, "aim", practice.aims()),
+                chosenBy,
+                chosenBy.isPresent() ? entry.string("chosen_reason") : "");
         entry.done();
         return story;
     }

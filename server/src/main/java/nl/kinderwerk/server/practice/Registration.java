@@ -85,23 +85,4 @@ record Registration(
                 Map.of(),
                 "");
     }
-
-    /** The same session, in another state. */
-    Registration in(State other) {
-        return new Registration(
-                id,
-                series,
-                activity,
-                neighbourhood,
-                day,
-                other,
-                children,
-                parents,
-                volunteers,
-                counted,
-                aims,
-                partners,
-                ages,
-                note);
-    }
 }

@@ -64,6 +64,9 @@ public final class SampleOrganisations {
         made.signals().forEach(new Signals(database)::add);
         var stories = new Stories(database);
         made.stories().forEach(story -> stories.add(story, Optional.empty()));
+        database.sql("UPDATE story SET state = 'reviewed' WHERE state = 'sent' AND account IS NULL")
+                .update();
+        made.choices().forEach(choice -> stories.choose(choice.story(), choice.by(), choice.reason()));
         return all.size();
     }
 }

@@ -156,9 +156,22 @@ final class SamplePractice {
         return organisation.stories().stream().map(this::story).toList();
     }
 
+    /** A story that was chosen for a report. */
+    record Choice(UUID story, String by, String reason) {}
+
+    List<Choice> choices() {
+        return organisation.stories().stream()
+                .flatMap(made -> made.chosenBy().stream().map(by -> new Choice(id(made), by, made.chosenReason())))
+                .toList();
+    }
+
+    private UUID id(PracticeSample.Story made) {
+        return id("story " + made.happened());
+    }
+
     private Story story(PracticeSample.Story made) {
         return new Story(
-                id("story " + made.happened()),
+                id(made),
                 made.day(),
                 made.neighbourhood(),
                 made.happened(),

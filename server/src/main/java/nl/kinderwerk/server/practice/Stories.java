@@ -27,7 +27,15 @@ final class Stories {
         /** Goes no further, with the reason. */
         RETURNED,
         /** May be read by whom it is for. */
-        REVIEWED
+        REVIEWED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Stage of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 
     /**
@@ -67,13 +75,21 @@ final class Stories {
                 .update();
     }
 
+    /** Whether the organisation has it. */
+    boolean has(UUID id) {
+        return database.sql("SELECT EXISTS (SELECT FROM story WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Lets a story go on, or returns it. The texts may have been made safer; who told it cannot review it. */
     boolean review(UUID id, Stage stage, String why, UUID reviewer) {
         return database.sql("""
                         UPDATE story SET state = :state, review = :why, reviewer = :reviewer
                         WHERE id = :id AND account IS DISTINCT FROM :reviewer
                         """)
-                        .param("state", stage.name().toLowerCase(Locale.ROOT))
+                        .param("state", stage.code())
                         .param("why", why)
                         .param("reviewer", reviewer)
                         .param("id", id)
@@ -115,7 +131,7 @@ final class Stories {
                 Registrations.list(row, "doubts").stream().map(Doubt::of).collect(Collectors.toSet()));
         return new Kept(
                 story,
-                Stage.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Stage.of(row.getString("state")),
                 row.getString("review"),
                 row.getString("chosen_by"),
                 row.getString("chosen_reason"),

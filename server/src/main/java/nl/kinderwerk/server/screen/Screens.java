@@ -62,7 +62,7 @@ public final class Screens {
 
     private static String policy(Frame frame) {
         return "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'"
-                + (frame.scripts().isEmpty() ? "" : "; script-src 'self'; connect-src 'self'")
+                + (frame.scripts().isEmpty() ? "" : "; script-src 'self'; connect-src 'self'; manifest-src 'self'")
                 + "; frame-ancestors 'none'";
     }
 }

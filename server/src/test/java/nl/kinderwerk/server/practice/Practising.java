@@ -73,13 +73,21 @@ final class Practising implements AutoCloseable {
     }
 
     static Registration with(Registration r, int children) {
+        return with(r, r.state(), children);
+    }
+
+    static Registration in(Registration r, State state) {
+        return with(r, state, r.children().orElseThrow());
+    }
+
+    private static Registration with(Registration r, State state, int children) {
         return new Registration(
                 r.id(),
                 r.series(),
                 r.activity(),
                 r.neighbourhood(),
                 r.day(),
-                r.state(),
+                state,
                 Optional.of(children),
                 r.parents(),
                 r.volunteers(),

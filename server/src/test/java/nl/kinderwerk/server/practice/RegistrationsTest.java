@@ -107,7 +107,7 @@ final class RegistrationsTest {
         for (var state : Set.of(State.CANCELLED, State.WITHDRAWN)) {
             var session = Practising.session(DAY, 14);
             keep(write(DAY), session);
-            keep(write(DAY), session.in(state));
+            keep(write(DAY), Practising.in(session, state));
             assertThat(find(session.id()).children()).isEmpty();
         }
     }
@@ -116,7 +116,7 @@ final class RegistrationsTest {
     void lastTimeIsTheLastThatWasHeld() {
         var before = LocalDate.of(2026, 3, 4);
         keep(write(before), Practising.session(before, 11));
-        keep(write(before), Practising.session(before.plusDays(7), 12).in(State.CANCELLED));
+        keep(write(before), Practising.in(Practising.session(before.plusDays(7), 12), State.CANCELLED));
         var last = practising.inKring(
                 () -> practising.registrations.lastBefore(Practising.SPEELMIDDAG.id(), before.plusDays(14)));
         assertThat(last.flatMap(Registration::children)).hasValue(11);

@@ -1,0 +1,68 @@
+package nl.kinderwerk.server.practice;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.access.OrganisationScope;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts of registering. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    TodayController.class,
+    ActivityController.class,
+    WeekController.class,
+    SignalController.class,
+    StoryController.class,
+    PlanController.class,
+    CounterController.class,
+    DeviceController.class
+})
+public class PracticeConfiguration {
+    /** Days are those of the neighbourhood. */
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));
+
+    @Bean
+    Desk desk(ObjectProvider<Site> site, OrganisationScope scope, JdbcClient database) {
+        return new Desk(() -> site.getObject().study().practice(), scope, database, CLOCK);
+    }
+
+    @Bean
+    Plan plan(JdbcClient database) {
+        return new Plan(database);
+    }
+
+    @Bean
+    Registrations registrations(JdbcClient database) {
+        return new Registrations(database);
+    }
+
+    @Bean
+    Signals signals(JdbcClient database) {
+        return new Signals(database);
+    }
+
+    @Bean
+    Stories stories(JdbcClient database) {
+        return new Stories(database);
+    }
+
+    @Bean
+    Counters counters(JdbcClient database, OrganisationScope scope) {
+        return new Counters(database, scope, CLOCK);
+    }
+
+    @Bean
+    PersonCheck personCheck() {
+        return new PersonCheck();
+    }
+
+    @Bean
+    Inbox inbox(Plan plan, Registrations registrations, Signals signals, Stories stories, PersonCheck check) {
+        return new Inbox(plan, registrations, signals, stories, check);
+    }
+}

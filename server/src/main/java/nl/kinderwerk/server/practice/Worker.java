@@ -1,0 +1,38 @@
+package nl.kinderwerk.server.practice;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import nl.kinderwerk.study.Item;
+import nl.kinderwerk.study.Practice;
+
+/**
+ * Somebody at work for an organisation.
+ *
+ * @param organisation its code
+ * @param name of the organisation
+ * @param sample whether the organisation is invented
+ * @param coordinates whether they review stories too
+ * @param now day and time where they work
+ */
+record Worker(
+        UUID account,
+        String organisation,
+        String name,
+        boolean sample,
+        boolean coordinates,
+        Practice practice,
+        LocalDateTime now) {
+    LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    /** The name of a code in a language; of a code that the study no longer has, the code. */
+    static String label(Item item, String code, String language) {
+        return item.options().stream()
+                .filter(option -> option.code().equals(code))
+                .map(option -> option.label().in(language))
+                .findFirst()
+                .orElse(code);
+    }
+}

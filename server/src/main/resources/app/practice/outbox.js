@@ -1,0 +1,89 @@
+// What people filled in stays on the device until the server says that it has it. Nothing else removes it: not signing out, not a
+// new version of this file, not another role. A thing may be sent many times: its id makes that harmless.
+const practiceOutbox = (() => {
+  const BATCH = 100;
+  const KEPT_AFTER_RECEIPT = 2 * 24 * 3600 * 1000;
+  const WAITING = "waiting";
+
+  const opened = new Promise((resolve, reject) => {
+    const request = indexedDB.open("vandaag", 1);
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore("outbox", { keyPath: "place", autoIncrement: true }).createIndex("change", "change", { unique: true });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+  async function work(mode, use) {
+    const database = await opened;
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction("outbox", mode, { durability: "strict" });
+      const request = use(transaction.objectStore("outbox"));
+      transaction.oncomplete = () => resolve(request && request.result);
+      transaction.onerror = transaction.onabort = () => reject(transaction.error);
+    });
+  }
+
+  async function add(kind, organisation, fields) {
+    const thing = {
+      change: crypto.randomUUID(), kind, organisation, fields,
+      made: localDay(new Date()), saved: Date.now(), status: WAITING, flags: [],
+    };
+    await work("readwrite", (store) => store.add(thing));
+    return thing;
+  }
+
+  const all = () => work("readonly", (store) => store.getAll());
+
+  const put = (thing) => work("readwrite", (store) => store.put(thing));
+
+  // Things that still wait, in order; one page of this origin sends at a time.
+  async function send() {
+    return navigator.locks.request("vandaag-outbox", { ifAvailable: true }, async (lock) => {
+      if (!lock) return "busy";
+      await forgetReceived();
+      const waiting = (await all()).filter((thing) => thing.status === WAITING);
+      for (let from = 0; from < waiting.length; from += BATCH) {
+        const state = await deliver(waiting.slice(from, from + BATCH));
+        if (state !== "sent") return state;
+      }
+      return "sent";
+    });
+  }
+
+  async function deliver(things) {
+    const body = JSON.stringify(things.map(({ change, kind, organisation, made, fields }) => ({ change, kind, organisation, made, fields })));
+    let answer;
+    try {
+      answer = await fetch("/vandaag/inzendingen", {
+        method: "POST", body, redirect: "manual",
+        headers: { "Content-Type": "application/json", "X-Requested-With": "kinderwerk" },
+      });
+    } catch (away) {
+      return "away";
+    }
+    if (answer.status === 401 || answer.status === 403) return "signed-out";
+    if (!answer.ok) return "away";
+    let receipts;
+    try {
+      receipts = new Map((await answer.json()).map((receipt) => [receipt.change, receipt]));
+    } catch (broken) {
+      return "away";
+    }
+    for (const thing of things) {
+      const receipt = receipts.get(thing.change);
+      if (receipt) await put({ ...thing, status: receipt.status, flags: receipt.flags, answered: Date.now() });
+    }
+    return "sent";
+  }
+
+  async function forgetReceived() {
+    const old = (await all()).filter((thing) => thing.status === "received" && Date.now() - thing.answered > KEPT_AFTER_RECEIPT);
+    for (const thing of old) await work("readwrite", (store) => store.delete(thing.place));
+  }
+
+  function localDay(date) {
+    return [date.getFullYear(), String(date.getMonth() + 1).padStart(2, "0"), String(date.getDate()).padStart(2, "0")].join("-");
+  }
+
+  return { add, all, put, send, localDay, WAITING };
+})();

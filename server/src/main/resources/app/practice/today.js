@@ -1,0 +1,269 @@
+// Makes Vandaag work without a network, and adds counters. Everything here also works as plain forms.
+const place = document.getElementById("practice");
+const words = JSON.parse(place.dataset.words);
+const organisation = place.dataset.organisation;
+const box = document.getElementById("outbox");
+const TOO_LONG = 2 * 24 * 3600 * 1000;
+const SHOWN = 6;
+const KINDS = { "/vandaag/activiteit": "registration", "/vandaag/signalen": "signal", "/vandaag/verhaal": "story" };
+const today = practiceOutbox.localDay(new Date());
+
+// --- counters ---
+
+for (const counter of document.querySelectorAll(".counter")) {
+  const input = counter.querySelector("input");
+  for (const button of counter.querySelectorAll(".step")) {
+    button.hidden = false;
+    button.addEventListener("click", () => step(counter, input, Number(button.dataset.step)));
+  }
+  input.addEventListener("keydown", (event) => {
+    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (by) {
+      event.preventDefault();
+      step(counter, input, by);
+    }
+  });
+}
+
+// The first tap begins at last time's number, which was not filled in.
+function step(counter, input, by) {
+  const from = input.value.trim() === "" ? Number(counter.dataset.last || 0) : Number(input.value) || 0;
+  input.value = Math.max(0, from + by);
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+// --- a kept page may be of another day ---
+
+function arrange() {
+  const form = document.querySelector('form[action="/vandaag/activiteit"] input[name="day"]');
+  const asked = new URLSearchParams(location.search).get("dag");
+  if (location.pathname.startsWith("/vandaag/activiteit/") && /^\d{4}-\d{2}-\d{2}$/.test(asked || "")) {
+    form.value = asked;
+    document.querySelector("[data-day]").textContent = longDay(asked);
+  }
+  if (location.pathname === "/vandaag" && place.dataset.today !== today) arrangeToday();
+}
+
+function arrangeToday() {
+  document.querySelector("h1 [data-day]").textContent = longDay(today);
+  document.querySelector(".gaps")?.remove();
+  const now = new Date();
+  const weekday = String(now.getDay() || 7);
+  const far = (item) => Math.abs(item.dataset.at.split(":")[0] * 60 + Number(item.dataset.at.split(":")[1]) - now.getHours() * 60 - now.getMinutes());
+  const items = [...document.querySelectorAll("#today > li, #others > li")];
+  items.forEach((item) => {
+    item.querySelector("a").href = `/vandaag/activiteit/${item.dataset.series}?dag=${today}`;
+    item.dataset.day = today;
+    item.querySelector(".known")?.remove();
+    item.querySelectorAll('input[name="day"]').forEach((day) => { day.value = today; });
+    document.getElementById(item.dataset.weekday === weekday ? "today" : "others").append(item);
+  });
+  items.filter((item) => item.dataset.weekday === weekday).sort((a, b) => far(a) - far(b))
+    .forEach((item) => item.parentElement.append(item));
+  document.querySelector("[data-nothing]").hidden = document.querySelectorAll("#today > li").length > 0;
+}
+
+function longDay(day) {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long" }).format(new Date(`${day}T12:00`));
+}
+
+// --- saving ---
+
+for (const form of document.querySelectorAll("form")) {
+  const kind = KINDS[form.getAttribute("action")];
+  if (!kind) continue;
+  let confirmed = "";
+  let isSaved = false;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (isSaved) return;
+    const fields = filled(form, event.submitter);
+    const isEdit = location.pathname.startsWith("/vandaag/registratie/");
+    if (!isEdit) fields.id = [crypto.randomUUID()];
+    const doubt = (await warnings(form, kind, fields)).join(",");
+    if (isSaved || (doubt && doubt !== confirmed)) {
+      confirmed = doubt;
+      return;
+    }
+    isSaved = true;
+    try {
+      await practiceOutbox.add(kind, organisation, fields);
+      location.href = "/vandaag";
+    } catch (unable) {
+      sendAsForm(form, fields);
+    }
+  });
+}
+
+// A browser that can keep nothing, in a private window perhaps, sends the form as it would without scripts.
+function sendAsForm(form, fields) {
+  const state = document.createElement("input");
+  Object.assign(state, { type: "hidden", name: "state", value: one(fields, "state") });
+  form.append(state);
+  form.submit();
+}
+
+function filled(form, submitter) {
+  const fields = {};
+  for (const [name, value] of new FormData(form, submitter)) {
+    if (name !== "_csrf" && name !== "change") (fields[name] ||= []).push(value);
+  }
+  return fields;
+}
+
+const one = (fields, name) => (fields[name] || [""])[0].trim();
+const number = (fields, name) => (/^\d+$/.test(one(fields, name)) ? Number(one(fields, name)) : null);
+
+// Says what to look at again; who saves once more is sure. Nothing is refused.
+async function warnings(form, kind, fields) {
+  const found = kind === "registration" && one(fields, "state") === "held" ? numbers(form, fields) : [];
+  if (kind === "story" && ["happened", "changed", "matters"].some((name) => !one(fields, name))) {
+    return say(form, "happened", words.missing, ["missing" + Math.random()]);
+  }
+  for (const hint of form.querySelectorAll("[data-person]")) {
+    const doubts = await practicePerson.doubts(one(fields, hint.dataset.person));
+    hint.textContent = doubts.length ? doubts.map((doubt) => words[doubt]).join(" ") + " " + words.sure : "";
+    hint.hidden = doubts.length === 0;
+    if (doubts.length) {
+      hint.closest("details")?.setAttribute("open", "");
+      form.elements[hint.dataset.person].focus();
+      found.push(hint.dataset.person + doubts + one(fields, hint.dataset.person));
+    }
+  }
+  return found;
+}
+
+function say(form, field, text, found) {
+  const hint = form.querySelector(`[data-person="${field}"]`);
+  hint.textContent = text;
+  hint.hidden = false;
+  form.elements[field].focus();
+  return found;
+}
+
+function numbers(form, fields) {
+  const last = form.querySelector("#children")?.closest(".counter").dataset.last;
+  const flags = practiceRules.look({
+    state: "held", day: one(fields, "day"),
+    children: number(fields, "children"), parents: number(fields, "parents"), volunteers: number(fields, "volunteers"),
+    ages: Object.keys(fields).filter((name) => name.startsWith("age.")).map((name) => number(fields, name)),
+  }, last ? Number(last) : null, today);
+  const hint = form.querySelector("[data-look]");
+  hint.textContent = flags.length ? `${words.look} ${flags.map((flag) => words[flag]).join(" ")} ${words.sure}` : "";
+  hint.hidden = flags.length === 0;
+  if (flags.length) hint.scrollIntoView({ block: "center" });
+  return flags.map((flag) => flag + JSON.stringify(fields.children));
+}
+
+// --- receipts ---
+
+async function show(state) {
+  const things = await practiceOutbox.all();
+  const waiting = things.filter((thing) => thing.status === practiceOutbox.WAITING);
+  const stuck = things.filter((thing) => !["received", practiceOutbox.WAITING].includes(thing.status));
+  const recent = location.pathname === "/vandaag" ? things.slice(-SHOWN).reverse() : [];
+  box.hidden = recent.length + waiting.length + stuck.length === 0;
+  const isLong = waiting.some((thing) => Date.now() - thing.saved > TOO_LONG);
+  box.classList.toggle("alarm", isLong || stuck.length > 0);
+  status(state, waiting, isLong);
+  const listed = [...new Set([...stuck, ...recent])];
+  box.querySelector("ul").replaceChildren(...listed.map((thing) => line(thing, things)));
+  mark(things);
+}
+
+// What this device knows of an activity that the page does not.
+function mark(things) {
+  for (const item of document.querySelectorAll("li[data-series]")) {
+    const last = things.filter(({ fields }) => one(fields, "series") === item.dataset.series && one(fields, "day") === item.dataset.day).at(-1);
+    item.querySelector(".kept")?.remove();
+    if (!last || item.querySelector(".known") || one(last.fields, "state") === "withdrawn") continue;
+    const text = document.createElement("span");
+    text.className = "known kept";
+    text.textContent = [one(last.fields, "children"), words[last.status]].filter(Boolean).join(" · ");
+    item.querySelector("a").append(text);
+  }
+}
+
+function status(state, waiting, isLong) {
+  const text = box.querySelector('[role="status"]');
+  const lines = [waiting.length ? words.some_waiting.replace("#", waiting.length) : words.none_waiting];
+  if (waiting.length && state === "away") lines.push(words.offline);
+  if (isLong) lines.push(words.too_long);
+  const said = lines.join(" ");
+  if (text.firstChild?.textContent !== said) text.replaceChildren(said);
+  text.querySelector("a")?.remove();
+  if (waiting.length && state === "signed-out") text.append(" ", link("/vandaag", words.sign_in, true));
+}
+
+function line(thing, things) {
+  const item = document.createElement("li");
+  item.dataset.status = thing.status;
+  const name = one(thing.fields, "label") || words[thing.kind];
+  const count = one(thing.fields, "children");
+  const gone = things.some((other) => other !== thing && one(other.fields, "id") === one(thing.fields, "id") && one(other.fields, "state") === "withdrawn");
+  const flags = (thing.flags || []).map((flag) => ` ${words.look} ${words[flag]}`).join("");
+  item.append(`${name}${count ? `: ${count}` : ""}. `);
+  const receipt = document.createElement("strong");
+  receipt.textContent = gone ? words.undone : words[thing.status] || words.unreadable;
+  item.append(receipt, gone ? "" : flags, " ");
+  if (thing.kind === "registration" && !gone && one(thing.fields, "state") !== "withdrawn") item.append(undo(thing), " ", link("/vandaag/verhaal", words.moment));
+  return item;
+}
+
+function undo(thing) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "plain";
+  button.textContent = words.undo;
+  button.addEventListener("click", async () => {
+    await practiceOutbox.add("registration", thing.organisation, { ...thing.fields, state: ["withdrawn"] });
+    await deliver();
+  });
+  return button;
+}
+
+function link(address, text, isFresh) {
+  const made = document.createElement("a");
+  made.href = address;
+  made.textContent = text;
+  // The worker would show the kept page again to who is signed out.
+  if (isFresh) made.addEventListener("click", () => navigator.serviceWorker?.controller?.postMessage({ forget: true }));
+  return made;
+}
+
+async function deliver() {
+  await show();
+  const state = await practiceOutbox.send();
+  await show(state);
+}
+
+// --- at home on the device ---
+
+async function settle() {
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = "/vandaag.webmanifest";
+  document.head.append(manifest);
+  navigator.storage?.persist?.();
+  if (!navigator.serviceWorker) return;
+  await navigator.serviceWorker.register("/vandaag.worker.js", { scope: "/vandaag" });
+  const worker = (await navigator.serviceWorker.ready).active;
+  const pages = ["/vandaag", "/vandaag/los", "/vandaag/signalen", "/vandaag/verhaal",
+    ...[...document.querySelectorAll("[data-series] > a")].map((card) => card.getAttribute("href"))];
+  const files = [...document.querySelectorAll("link[rel=stylesheet], script[src]")].map((part) => part.href || part.src)
+    .concat("/app/practice/person.json", "/static/icon.svg");
+  if (location.pathname === "/vandaag" && place.dataset.today === today) worker.postMessage({ keep: { pages: [...new Set(pages)], files } });
+}
+
+// Who signs out leaves no pages behind; what was not sent stays.
+document.querySelector('form[action="/beheer/uitloggen"]')?.addEventListener("submit", () => {
+  navigator.serviceWorker?.controller?.postMessage({ forget: true });
+});
+
+arrange();
+deliver();
+settle().catch(() => {});
+addEventListener("online", deliver);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) deliver(); });
+setInterval(deliver, 30000);
+if (location.pathname.startsWith("/vandaag/activiteit/")) document.getElementById("children").focus();

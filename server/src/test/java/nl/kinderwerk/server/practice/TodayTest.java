@@ -1,0 +1,223 @@
+package nl.kinderwerk.server.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.kinderwerk.server.TestServer;
+import nl.kinderwerk.server.access.Guest;
+import nl.kinderwerk.server.access.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Registering with forms only, as a browser without scripts does, on a running server. */
+final class TodayTest {
+    private static final TestServer SERVER = TestServer.start();
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    private static Guest worker;
+    private static Guest coordinator;
+
+    @BeforeAll
+    static void signIn() {
+        Guest.organisation(SERVER, "kring");
+        Guest.organisation(SERVER, "veld");
+        worker = Guest.signedIn(SERVER, Set.of(Role.KINDERWERKER), Optional.of("kring"));
+        coordinator = Guest.signedIn(SERVER, Set.of(Role.COORDINATOR), Optional.of("kring"));
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    /** Makes a series of today and gives its id. */
+    private static String series(String name) {
+        var fields = new HashMap<>(hidden(worker.get("/vandaag/reeksen/nieuw").body()));
+        fields.putAll(Map.of(
+                "name", name,
+                "place", "Buurthuis",
+                "neighbourhood", "Molenbuurt",
+                "activity", "open_inloop",
+                "weekday", TODAY.getDayOfWeek().name(),
+                "at", "14.00",
+                "aim", "ontspanning",
+                "counted", "counted",
+                "ages", "yes"));
+        assertThat(worker.post("/vandaag/reeksen", fields).statusCode()).isEqualTo(303);
+        return String.valueOf(fields.get("id"));
+    }
+
+    private static Map<String, String> hidden(String page) {
+        var fields = new HashMap<String, String>();
+        var found = HIDDEN.matcher(page.substring(page.indexOf("<main")));
+        while (found.find()) {
+            fields.putIfAbsent(found.group(1), found.group(2));
+        }
+        return fields;
+    }
+
+    /** Fills in the form of a page as it stands, with these fields. */
+    private static String fill(String page, String action, Map<String, String> with) {
+        var fields = hidden(worker.get(page).body());
+        fields.putAll(with);
+        return String.valueOf(
+                worker.post(action, fields).headers().firstValue("Location").orElse(""));
+    }
+
+    private static String form(String series) {
+        return "/vandaag/activiteit/" + series;
+    }
+
+    @Test
+    void whatWasFilledInStandsOnToday() {
+        var series = series("Speelmiddag");
+        assertThat(worker.get("/vandaag").body()).contains("Speelmiddag", "Did not take place");
+        assertThat(fill(form(series), "/vandaag/activiteit", Map.of("children", "14", "aim", "ontspanning")))
+                .isEqualTo("/vandaag?bewaard=activity");
+        assertThat(worker.get("/vandaag").body()).contains("14 children");
+    }
+
+    @Test
+    void lastTimesNumberStandsInGreyAndIsNotFilledIn() {
+        var series = series("Kookclub");
+        var before = TODAY.minusDays(7);
+        fill(form(series) + "?dag=" + before, "/vandaag/activiteit", Map.of("children", "9", "day", before.toString()));
+        assertThat(worker.get(form(series)).body())
+                .containsPattern("name=\"children\"[^>]*value=\"\"[^>]*placeholder=\"9\"");
+    }
+
+    @Test
+    void anUnusualNumberIsKeptAndAsksToLookAgain() {
+        var series = series("Pleinspelen");
+        var before = TODAY.minusDays(7);
+        fill(
+                form(series) + "?dag=" + before,
+                "/vandaag/activiteit",
+                Map.of("children", "14", "day", before.toString()));
+        fill(form(series), "/vandaag/activiteit", Map.of("children", "40", "age.jong", "41"));
+        assertThat(worker.get("/vandaag/eerder").body())
+                .contains("40 children", "very different from last time", "more children by age");
+    }
+
+    @Test
+    void sendingTheSameFormTwiceRegistersOnce() {
+        var series = series("Meidengroep");
+        var fields = hidden(worker.get(form(series)).body());
+        fields.put("children", "8");
+        worker.post("/vandaag/activiteit", fields);
+        worker.post("/vandaag/activiteit", fields);
+        assertThat(worker.get("/vandaag/eerder").body()).containsOnlyOnce("Meidengroep");
+        assertThat(worker.get("/vandaag/registratie/" + fields.get("id")).body())
+                .doesNotContain("Changed once");
+        fields.put("change", UUID.randomUUID().toString());
+        fields.put("children", "9");
+        worker.post("/vandaag/activiteit", fields);
+        assertThat(worker.get("/vandaag/registratie/" + fields.get("id")).body())
+                .contains("Changed once", "children 8");
+    }
+
+    @Test
+    void didNotTakePlaceIsOneButton() {
+        var series = series("Techniekclub");
+        var page = worker.get("/vandaag").body();
+        var card = page.substring(page.indexOf("data-series=\"" + series));
+        var fields = hidden("<main" + card.substring(0, card.indexOf("</li>")));
+        fields.put("state", "cancelled");
+        worker.post("/vandaag/activiteit", fields);
+        assertThat(worker.get("/vandaag/eerder").body()).contains("Techniekclub");
+        assertThat(worker.get("/vandaag").body()).containsPattern("Techniekclub(?s:.{0,400})Did not take place");
+    }
+
+    @Test
+    void theWeekTakesNumbersAndAnXAndTellsWhichCellIsWrong() {
+        var series = series("Inloop");
+        var cell = "c." + series + "." + TODAY;
+        var wrong = worker.post("/vandaag/week", Map.of("van", TODAY.toString(), cell, "veel"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Inloop: “veel” is no number");
+        worker.post("/vandaag/week", Map.of("van", TODAY.toString(), cell, "12"));
+        assertThat(worker.get("/vandaag/week").body()).containsPattern(Pattern.quote(cell) + "\"[^>]*value=\"12\"");
+        worker.post("/vandaag/week", Map.of("van", TODAY.toString(), cell, "x"));
+        assertThat(worker.get("/vandaag/week").body()).containsPattern(Pattern.quote(cell) + "\"[^>]*value=\"x\"");
+    }
+
+    @Test
+    void aVolunteersLinkAddsAndShowsNothing() {
+        var series = series("Ouderochtend");
+        worker.get(form(series));
+        var made = worker.post(form(series) + "/teller", Map.of()).body();
+        var link = Pattern.compile("/teller/[^\"<]+")
+                .matcher(made)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        var volunteer = new Guest(SERVER);
+        var page = volunteer.get(link).body();
+        assertThat(page).doesNotContain("Ouderochtend", "Buurthuis", "Molenbuurt");
+        var id = UUID.randomUUID().toString();
+        volunteer.postForeign(link, Map.of("id", id, "children", "3"));
+        volunteer.postForeign(link, Map.of("id", id, "children", "3"));
+        volunteer.postForeign(link, Map.of("id", UUID.randomUUID().toString(), "children", "2"));
+        assertThat(worker.get(form(series)).body()).contains("Volunteers counted 5 children");
+        assertThat(volunteer.get(link + "x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void signalsAreCountedByThemeAndNeighbourhood() {
+        series("Signaalplek");
+        fill("/vandaag/signalen", "/vandaag/signalen", Map.of("neighbourhood", "Molenbuurt", "theme.armoede", "2"));
+        fill("/vandaag/signalen", "/vandaag/signalen", Map.of("neighbourhood", "Molenbuurt", "theme.armoede", "1"));
+        assertThat(worker.get("/vandaag/signalen").body()).containsPattern("Poverty</td><td>Molenbuurt</td><td>3<");
+        assertThat(worker.post("/vandaag/signalen", Map.of("neighbourhood", "Molenbuurt"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aStoryIsCheckedReviewedBySomebodyElseAndChosenWithAReason() {
+        series("Verhalenplek");
+        var fields = new HashMap<>(hidden(worker.get("/vandaag/verhaal").body()));
+        fields.putAll(Map.of(
+                "happened", "Toen zei Ahmed dat hij wilde meedoen",
+                "changed", "Nu komt hij elke week",
+                "matters", "Meedoen kost tijd",
+                "readers", "everybody",
+                "teller", "kinderwerker",
+                "aim", "inclusie",
+                "consent", "yes"));
+        var asked = worker.post("/vandaag/verhaal", fields);
+        assertThat(asked.body()).contains("There seems to be a name here");
+        fields.put("happened", "Toen zei een jongen dat hij wilde meedoen");
+        worker.post("/vandaag/verhaal", fields);
+        var review = "/beheer/organisatie/verhalen";
+        assertThat(coordinator.get(review).body()).contains("een jongen", "Waits for review");
+        var one = review + "/" + fields.get("id");
+        assertThat(coordinator.post(one, Map.of("go", "return")).body()).contains("Write why the story goes back");
+        coordinator.post(one, Map.of("go", "pass"));
+        assertThat(coordinator
+                        .post(one + "/keuze", Map.of("by", "", "reason", "Mooi"))
+                        .statusCode())
+                .isEqualTo(422);
+        coordinator.post(one + "/keuze", Map.of("by", "Het team", "reason", "Het laat zien hoe lang het duurt"));
+        assertThat(coordinator.get(review).body()).contains("Chosen by Het team: Het laat zien hoe lang het duurt");
+        assertThat(worker.get(review).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anotherOrganisationSeesNothingOfIt() {
+        var series = series("Alleen hier");
+        var elsewhere = Guest.signedIn(SERVER, Set.of(Role.COORDINATOR), Optional.of("veld"));
+        assertThat(elsewhere.get("/vandaag").body()).doesNotContain("Alleen hier");
+        assertThat(elsewhere.get(form(series)).headers().firstValue("Location")).contains("/vandaag");
+    }
+}
