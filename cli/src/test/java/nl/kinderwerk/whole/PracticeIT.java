@@ -67,7 +67,7 @@ final class PracticeIT {
             page = context.newPage();
             page.navigate(server.at(server.invite(role, organisation)));
             var key = new Base32().decode(page.locator(".key").innerText().replace(" ", ""));
-            fill(AccessIT.code(key, 0));
+            fill(new Authenticator(key).code(0));
             var shown = page.locator("main").innerText();
             recovery.addAll(Pattern.compile("[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}")
                     .matcher(shown)

@@ -22,14 +22,27 @@ import org.springframework.util.FileSystemUtils;
 public final class TestServer implements AutoCloseable {
     private final Path data;
     private final TestDatabase database;
-    private final Server server;
+    private final Settings settings;
+    private Server server;
 
     private boolean hasTables;
 
-    private TestServer(Path data, TestDatabase database, Server server) {
+    private TestServer(Path data, TestDatabase database, Settings settings) {
         this.data = data;
         this.database = database;
-        this.server = server;
+        this.settings = settings;
+        this.server = begin();
+    }
+
+    private Server begin() {
+        var site = Story.site(data);
+        return Server.start(() -> site, settings, anyPort());
+    }
+
+    /** Stops it and starts it again, on another port. */
+    public void restart() {
+        server.close();
+        server = begin();
     }
 
     /** A server on a new database. */
@@ -48,8 +61,7 @@ public final class TestServer implements AutoCloseable {
             var database = TestDatabase.create();
             var all = new HashMap<>(environment);
             all.put(Setting.DATABASE_URL.variable(), database.url());
-            var site = Story.site(data);
-            return new TestServer(data, database, Server.start(() -> site, new Settings(data, all), anyPort()));
+            return new TestServer(data, database, new Settings(data, all));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

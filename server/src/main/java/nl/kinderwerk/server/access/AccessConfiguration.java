@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Secrets;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -29,16 +33,28 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Guards {@code /beheer}, {@code /vandaag} and {@code /verslag}; all other addresses never meet it. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import({AccountController.class, SignInController.class})
+@Import({
+    AccountController.class,
+    OrganisationController.class,
+    OwnAccountController.class,
+    SignInController.class,
+    StaffController.class,
+    TeamController.class
+})
 public class AccessConfiguration {
-    private static final String SIGN_IN = "/beheer/inloggen";
+    static final String SIGN_IN = "/beheer/inloggen";
     private static final int SALT_BYTES = 16;
     private static final int NONCE_BYTES = 16;
     /** OWASP's password storage cheat sheet for PBKDF2 with SHA-256. */
@@ -53,32 +69,47 @@ public class AccessConfiguration {
     }
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http, SignIn signIn, AuditLog log) throws Exception {
+    SecurityFilterChain rules(
+            HttpSecurity http,
+            Doors doors,
+            Sessions sessions,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages)
+            throws Exception {
+        if (doors.provider().isSet()) {
+            http.oauth2Login(doors.provider()::configure);
+        }
         return http.authorizeHttpRequests(AccessConfiguration::places)
-                .authenticationProvider(signIn)
+                .authenticationProvider(doors.password())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .addFilterBefore(new StoreGuard(pages), SecurityContextHolderFilter.class)
+                .addFilterBefore(doors.passkey(), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
                         .authenticationDetailsSource(SignIn.Details::of)
                         .defaultSuccessUrl("/beheer")
                         .failureForwardUrl(SIGN_IN))
-                .logout(out -> out.logoutUrl("/beheer/uitloggen")
-                        .addLogoutHandler((request, response, who) -> {
-                            if (who != null) {
-                                log.record(who.getName(), "signed out");
-                            }
-                        })
-                        .logoutSuccessUrl(SIGN_IN + "?uit"))
-                .csrf(forms -> forms.ignoringRequestMatchers(AccessConfiguration::isFromOurScript))
+                .logout(out -> out.logoutUrl("/beheer/uitloggen").logoutSuccessUrl(SIGN_IN + "?uit"))
+                .csrf(forms -> forms.csrfTokenRepository(formTokens())
+                        .ignoringRequestMatchers(AccessConfiguration::isFromOurScript))
                 .exceptionHandling(faults -> faults.accessDeniedPage("/beheer/geweigerd")
                         .authenticationEntryPoint(AccessConfiguration::askToSignIn))
                 .build();
+    }
+
+    /** In a cookie, so that a form outlives a restart. */
+    private static CookieCsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     /** Who may come where. A report is read with a link, without an account. */
     private static void places(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry ask) {
         ask.requestMatchers(SIGN_IN, AccountLinks.PATH + "*", "/verslag/**").permitAll();
-        ask.requestMatchers("/beheer", "/beheer/geweigerd").authenticated();
+        ask.requestMatchers("/beheer", "/beheer/geweigerd", OwnAccountController.PATH + "/**")
+                .authenticated();
         allow(ask, Set.of(Role.COORDINATOR, Role.KINDERWERKER), "/vandaag/**");
         allow(ask, Set.of(Role.COORDINATOR), "/beheer/organisatie/**", "/beheer/verslagen/**");
         allow(ask, Set.of(Role.COMMISSIONER), "/beheer/gesprekken/**");
@@ -143,6 +174,53 @@ public class AccessConfiguration {
     SignIn signIn(Accounts accounts, JdbcClient database, Settings settings, AuditLog log, PasswordEncoder passwords) {
         var attempts = new Attempts(database, key(settings, "sign-in-attempts"));
         return new SignIn(accounts, attempts, log, passwords, Clock.systemUTC());
+    }
+
+    @Bean
+    Sessions sessions(JdbcClient database, Accounts accounts) {
+        return new Sessions(database, accounts);
+    }
+
+    @Bean
+    Passkeys passkeys(JdbcClient database, People people) {
+        return new Passkeys(database, people);
+    }
+
+    /** Ways in. The filter is no bean of its own: the container would make it at the start, and let it meet every request. */
+    record Doors(SignIn password, PasskeyFilter passkey, IdentityProvider provider) {}
+
+    @Bean
+    Doors doors(
+            SignIn password,
+            IdentityProvider provider,
+            DataSource source,
+            Passkeys passkeys,
+            Accounts accounts,
+            Sessions sessions,
+            AuditLog log) {
+        var credentials = new JdbcUserCredentialRepository(new JdbcTemplate(source));
+        return new Doors(password, new PasskeyFilter(passkeys, credentials, accounts, sessions, log), provider);
+    }
+
+    @Bean
+    IdentityProvider identityProvider(Settings settings, Accounts accounts, AuditLog log) {
+        return new IdentityProvider(settings, accounts, log);
+    }
+
+    @Bean
+    People people(JdbcClient database) {
+        return new People(database);
+    }
+
+    @Bean
+    Organisations organisations(JdbcClient database) {
+        return new Organisations(database);
+    }
+
+    @Bean
+    @Lazy(false)
+    Expiry expiry(JdbcClient database) {
+        return new Expiry(database);
     }
 
     @Bean

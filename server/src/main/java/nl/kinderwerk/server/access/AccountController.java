@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import nl.kinderwerk.server.access.AccountLinks.Invited;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.QrImage;
@@ -28,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(AccountLinks.PATH + "{token}")
 final class AccountController {
     private static final String KEY = "second-factor";
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-    private static final int SHORTEST = 12;
-    private static final int LONGEST = 200;
 
     private final AccountLinks links;
     private final Accounts accounts;
@@ -43,7 +40,9 @@ final class AccountController {
 
     @GetMapping
     ResponseEntity<String> begin(@PathVariable String token, HttpServletRequest request) {
-        return links.works(token) ? form(frame(request), token, "", request.getSession()) : gone(request);
+        return links.find(token)
+                .map(invited -> form(frame(request), token, invited, "", request.getSession()))
+                .orElseGet(() -> gone(request));
     }
 
     @PostMapping
@@ -53,14 +52,15 @@ final class AccountController {
             @RequestParam String password,
             @RequestParam String code,
             HttpServletRequest request) {
-        var key = key(request.getSession());
-        var step = Totp.find(key, code, clock.instant());
-        var faults = faults(email, password, step, frame(request));
-        Supplier<ResponseEntity<String>> again =
-                () -> form(frame(request).withFaults(faults), token, email, request.getSession());
-        if (!links.works(token)) {
+        var invited = links.find(token);
+        if (invited.isEmpty()) {
             return gone(request);
         }
+        var key = key(request.getSession());
+        var step = Totp.find(key, code, clock.instant());
+        var faults = faults(invited.get().email().orElse(email), password, step, frame(request));
+        Supplier<ResponseEntity<String>> again =
+                () -> form(frame(request).withFaults(faults), token, invited.get(), email, request.getSession());
         return faults.isEmpty()
                 ? made(token, new Accounts.Wish(email, password, key, step.getAsLong()), faults, again, request)
                 : again.get();
@@ -68,11 +68,11 @@ final class AccountController {
 
     private static List<Fault> faults(String email, String password, OptionalLong step, Frame frame) {
         var faults = new ArrayList<Fault>();
-        if (!EMAIL.matcher(email.strip()).matches()) {
+        if (!Wishes.isEmail(email)) {
             faults.add(new Fault("email", frame.say("account.email.fault")));
         }
-        if (password.length() < SHORTEST || password.length() > LONGEST) {
-            faults.add(new Fault("password", frame.say("account.password.fault", SHORTEST, LONGEST)));
+        if (!Wishes.isPassword(password)) {
+            faults.add(new Fault("password", frame.say("account.password.fault", Wishes.SHORTEST, Wishes.LONGEST)));
         }
         if (step.isEmpty()) {
             faults.add(new Fault("code", frame.say("account.code.fault")));
@@ -97,16 +97,27 @@ final class AccountController {
     private static ResponseEntity<String> done(List<String> codes, HttpServletRequest request) {
         request.getSession().removeAttribute(KEY);
         var frame = Frame.of(AccountController.class, request, "recovery.title");
-        return Screens.show("access/recovery.jte", frame, Map.of("codes", codes));
+        return Screens.show("access/recovery.jte", frame, Map.of("isNew", true, "codes", codes));
     }
 
-    private static ResponseEntity<String> form(Frame frame, String token, String email, HttpSession session) {
+    private static ResponseEntity<String> form(
+            Frame frame, String token, Invited invited, String typed, HttpSession session) {
         var key = key(session);
         var image = QrImage.svg(Totp.link(key, frame.say("account.issuer")));
         return Screens.show(
                 "access/account.jte",
                 frame,
-                Map.of("action", AccountLinks.PATH + token, "email", email, "key", grouped(key), "image", image));
+                Map.of(
+                        "action",
+                        AccountLinks.PATH + token,
+                        "email",
+                        invited.email().orElse(typed),
+                        "isFixed",
+                        invited.email().isPresent(),
+                        "key",
+                        grouped(key),
+                        "image",
+                        image));
     }
 
     private static String grouped(byte[] key) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.kinderwerk.server.access.AccountLinks.Invited;
 import nl.kinderwerk.server.access.AccountLinks.Place;
+import nl.kinderwerk.server.store.Hash;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
@@ -32,7 +34,12 @@ final class Accounts {
     }
 
     /** What somebody chose who makes an account; {@code step} is that of the code with which they showed their app works. */
-    record Wish(String email, String password, byte[] secondFactor, long step) {}
+    record Wish(String email, String password, byte[] secondFactor, long step) {
+        /** Who was invited at an address has that one. */
+        Wish by(Invited invited) {
+            return new Wish(invited.email().orElse(email), password, secondFactor, step);
+        }
+    }
 
     static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
@@ -51,14 +58,37 @@ final class Accounts {
                 .optional();
     }
 
+    Account find(Member member) {
+        return database.sql("SELECT * FROM account WHERE id = :id")
+                .param("id", member.account())
+                .query((row, number) -> account(row))
+                .single();
+    }
+
     private Account account(ResultSet row) throws SQLException {
+        return new Account(member(row), row.getString("password"), seal.decrypt(row.getBytes("second_factor")));
+    }
+
+    static Member member(ResultSet row) throws SQLException {
         var place = Place.of(row);
-        return new Account(
-                row.getObject("id", UUID.class),
-                row.getString("password"),
-                place.roles(),
-                place.organisation(),
-                seal.decrypt(row.getBytes("second_factor")));
+        return new Member(row.getObject("id", UUID.class), place.roles(), place.organisation());
+    }
+
+    void changePassword(Account account, String password) {
+        database.sql("UPDATE account SET password = :password WHERE id = :id")
+                .param("password", passwords.encode(password))
+                .param("id", account.id())
+                .update();
+    }
+
+    /** New recovery codes, which are shown once; those of before no longer work. */
+    List<String> replaceRecoveryCodes(Account account) {
+        return transaction.execute(status -> {
+            database.sql("DELETE FROM recovery_code WHERE account = :id")
+                    .param("id", account.id())
+                    .update();
+            return recoveryCodes(account.id());
+        });
     }
 
     /**
@@ -69,8 +99,8 @@ final class Accounts {
      */
     Optional<List<String>> make(String link, Wish wish) {
         var password = passwords.encode(wish.password());
-        return transaction.execute(status -> AccountLinks.spend(database, link).map(place -> {
-            var id = insert(wish, String.valueOf(password), place);
+        return transaction.execute(status -> AccountLinks.spend(database, link).map(invited -> {
+            var id = insert(wish.by(invited), String.valueOf(password), invited.place());
             AuditLog.record(database, id, "account made");
             return recoveryCodes(id);
         }));

@@ -2,6 +2,7 @@ package nl.kinderwerk.server.access;
 
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
+import nl.kinderwerk.server.store.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bounds how often an account, and how often an internet address, may try to sign in within a quarter of an hour. */

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Somebody who signed in.
@@ -19,6 +21,17 @@ public record Member(UUID account, Set<Role> roles, Optional<String> organisatio
                         && signedIn.getPrincipal() instanceof Member member
                 ? Optional.of(member)
                 : Optional.empty();
+    }
+
+    Authentication authentication() {
+        var allowed = roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, allowed);
+    }
+
+    boolean onlyRegisters() {
+        return roles.equals(Set.of(Role.KINDERWERKER));
     }
 
     /** The technical id of the account. */

@@ -10,7 +10,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Judges an attempt to sign in. Whatever is wrong, the answer is the same and takes as long. */
@@ -56,10 +55,22 @@ final class SignIn implements AuthenticationProvider {
         if (found.isEmpty()) {
             hasPassword(found, given.getCredentials());
         }
-        log.record(found, known.isPresent() ? "signed in" : "sign-in refused");
+        if (known.isEmpty()) {
+            log.record(found, "sign-in refused");
+        }
         var account = known.orElseThrow(() -> new BadCredentialsException("Refused"));
         attempts.forget(email);
-        return signedIn(account);
+        return account.member().authentication();
+    }
+
+    /** Whether somebody who is signed in knows the password still. */
+    boolean knows(Account account, String password, String address) {
+        var subject = account.id().toString();
+        var knows = attempts.mayTry(subject, address) && passwords.matches(password, account.password());
+        if (knows) {
+            attempts.forget(subject);
+        }
+        return knows;
     }
 
     private boolean hasPassword(Optional<Account> account, @Nullable Object typed) {
@@ -70,12 +81,5 @@ final class SignIn implements AuthenticationProvider {
     private boolean hasSecondFactor(Account account, String typed) {
         var step = Totp.find(account.secondFactor(), typed, clock.instant());
         return step.isPresent() ? accounts.spend(account, step.getAsLong()) : accounts.spend(account, typed);
-    }
-
-    private static Authentication signedIn(Account account) {
-        var roles = account.roles().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(account.member(), null, roles);
     }
 }

@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/beheer")
 final class SignInController {
     private final Site site;
+    private final IdentityProvider provider;
 
-    SignInController(Site site) {
+    SignInController(Site site, IdentityProvider provider) {
         this.site = site;
+        this.provider = provider;
     }
 
     @GetMapping
@@ -42,8 +44,12 @@ final class SignInController {
                         roles.contains(Role.RESEARCHER) && wave.collect().isPresent())
                 .map(wave -> new Asked(wave.id(), wave.label().in(frame.language())))
                 .toList();
+<<<<<<< HEAD
         return Screens.show(
                 "access/home.jte", frame, Map.of("waves", asked, "coordinates", roles.contains(Role.COORDINATOR)));
+=======
+        return Screens.show("access/home.jte", frame, Map.of("waves", asked, "roles", roles));
+>>>>>>> main
     }
 
     /** A wave that is asked on the web. */
@@ -52,6 +58,10 @@ final class SignInController {
     @GetMapping("/inloggen")
     ResponseEntity<String> door(HttpServletRequest request) {
         var frame = frame(request, "sign_in.title");
+        if (request.getParameter("onbekend") != null) {
+            var unknown = List.of(new Fault("email", frame.say("provider.unknown")));
+            return form(HttpStatus.FORBIDDEN, frame.withFaults(unknown), "");
+        }
         var isOut = request.getParameter("uit") != null;
         return form(HttpStatus.OK, isOut ? frame.withMessage(frame.say("sign_in.out")) : frame, "");
     }
@@ -68,8 +78,12 @@ final class SignInController {
                 Objects.requireNonNullElse(request.getParameter("email"), ""));
     }
 
-    private static ResponseEntity<String> form(HttpStatus status, Frame frame, String email) {
-        return Screens.show(status, "access/sign_in.jte", frame, Map.of("email", email));
+    private ResponseEntity<String> form(HttpStatus status, Frame frame, String email) {
+        return Screens.show(
+                status,
+                "access/sign_in.jte",
+                frame.withScripts("/app/passkey.js"),
+                Map.of("email", email, "hasProvider", provider.isSet()));
     }
 
     @RequestMapping("/geweigerd")

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
+import nl.kinderwerk.server.store.Hash;
 import org.apache.commons.codec.binary.Base32;
 
 /** Codes of an authenticator app: RFC 6238 with SHA-1, steps of 30 seconds and 6 digits, which every app knows. */

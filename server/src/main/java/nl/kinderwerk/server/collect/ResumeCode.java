@@ -1,14 +1,15 @@
 package nl.kinderwerk.server.collect;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import nl.kinderwerk.server.store.Hash;
 
 /**
  * The code with which somebody goes on later, on any device. It finds the draft and opens it; the database holds neither
@@ -83,13 +84,7 @@ record ResumeCode(String letters) {
 
     /** Two values that say nothing of each other or of the code: HMAC-SHA-256 of their purpose. */
     private byte[] derived(String purpose) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Hash.bytes(letters), "HmacSHA256"));
-            return mac.doFinal(Hash.bytes(purpose));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hash.keyed(new SecretKeySpec(letters.getBytes(StandardCharsets.UTF_8), "HmacSHA256"), purpose);
     }
 
     @Override

@@ -75,6 +75,14 @@ final class Stories {
                 .update();
     }
 
+    /** Whether the organisation has it. */
+    boolean has(UUID id) {
+        return database.sql("SELECT EXISTS (SELECT FROM story WHERE id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Lets a story go on, or returns it. The texts may have been made safer; who told it cannot review it. */
     boolean review(UUID id, Stage stage, String why, UUID reviewer) {
         return database.sql("""

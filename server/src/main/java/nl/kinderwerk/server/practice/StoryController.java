@@ -9,6 +9,7 @@ import nl.kinderwerk.server.practice.Stories.Stage;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -112,6 +113,9 @@ final class StoryController {
         return desk.enter(request, worker -> {
             var stage = go.equals("pass") ? Stage.REVIEWED : Stage.RETURNED;
             var frame = review(request);
+            if (!stories.has(id)) {
+                return absent(request);
+            }
             if (stage == Stage.RETURNED && why.isBlank()) {
                 return list(worker, frame.withFaults(List.of(new Fault("why-" + id, frame.say("review.why")))));
             }
@@ -130,12 +134,22 @@ final class StoryController {
             HttpServletRequest request) {
         return desk.enter(request, worker -> {
             var frame = review(request);
+            if (!stories.has(id)) {
+                return absent(request);
+            }
             if (by.isBlank() || reason.isBlank()) {
                 return list(worker, frame.withFaults(List.of(new Fault("by-" + id, frame.say("choose.both")))));
             }
             stories.choose(id, by.strip(), reason.strip());
             return Screens.moveTo(REVIEW);
         });
+    }
+
+    /** Of another organisation, or of nobody: the answer is the same. */
+    private static ResponseEntity<String> absent(HttpServletRequest request) {
+        var frame = Frame.of(StoryController.class, request, "review.absent.title");
+        return Screens.show(
+                HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("review.absent.text")));
     }
 
     private static Frame review(HttpServletRequest request) {

@@ -4,6 +4,12 @@ package nl.kinderwerk.server.setting;
 public enum Setting {
     /** Address of a PostgreSQL of your own; without it the server brings one. */
     DATABASE_URL,
+    /** Address of an OpenID Connect provider that signs people in. */
+    OIDC_ISSUER,
+    /** How that provider calls this server. */
+    OIDC_CLIENT_ID,
+    /** The secret that this server shares with it. */
+    OIDC_CLIENT_SECRET,
     /** The mail server that sends invitations; without it there is no mail. */
     MAIL_HOST,
     /** Its port, 587 when it is not given. */

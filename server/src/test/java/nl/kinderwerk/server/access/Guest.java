@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kinderwerk.server.TestServer;
+import nl.kinderwerk.server.store.Hash;
 import org.apache.commons.codec.binary.Base32;
 
 /** Somebody with a browser of their own, without scripts. */
@@ -58,7 +59,11 @@ public final class Guest {
         var guest = new Guest(server);
         var email = "new" + NUMBER.incrementAndGet() + "@kinderwerk.nl";
         var keys = guest.makeAccount(link, email);
-        guest.signIn(email, PASSWORD, keys.recovery().getFirst());
+        server.database().asOwner().sql("DELETE FROM sign_in_attempt").update();
+        var answer = guest.signIn(email, PASSWORD, keys.recovery().getFirst());
+        if (answer.statusCode() != 302) {
+            throw new AssertionError(answer.body());
+        }
         return guest;
     }
 
@@ -74,8 +79,9 @@ public final class Guest {
         return AccountLinks.PATH + token;
     }
 
-    /** Makes an organisation. */
+    /** Makes an organisation, when there are tables. */
     public static void organisation(TestServer server, String code) {
+        server.firstAccountIfNone();
         server.database()
                 .asOwner()
                 .sql("INSERT INTO organisation VALUES (:code, :code, 'GM0001')")
@@ -104,6 +110,13 @@ public final class Guest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends something without content as our scripts do. */
+    public HttpResponse<String> script(String method, String path) {
+        return send(HttpRequest.newBuilder(server.at(path))
+                .header("X-Requested-With", "kinderwerk")
+                .method(method, BodyPublishers.noBody()));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var response = client.send(request.header("Accept-Language", "en").build(), BodyHandlers.ofString());
@@ -123,16 +136,18 @@ public final class Guest {
         return makeAccount(link, EMAIL);
     }
 
-    private Keys makeAccount(String link, String email) {
+    Keys makeAccount(String link, String email) {
         var key = shownKey(get(link));
         var code = new Keys(key, List.of()).code(0);
         var made = post(link, Map.of("email", email, "password", PASSWORD, "code", code));
-        return new Keys(
-                key,
-                RECOVERY.matcher(made.body())
-                        .results()
-                        .map(found -> found.group())
-                        .toList());
+        return new Keys(key, recovery(made));
+    }
+
+    static List<String> recovery(HttpResponse<String> page) {
+        return RECOVERY.matcher(page.body())
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 
     static byte[] shownKey(HttpResponse<String> page) {

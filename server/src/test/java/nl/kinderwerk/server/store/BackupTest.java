@@ -76,6 +76,42 @@ final class BackupTest {
         assertThat(answers(to)).containsExactly(ODD);
     }
 
+    /** Row level security binds an owner who is no superuser too. */
+    @Test
+    void bringsBackTheRowsOfEveryOrganisation() {
+        var from = TestDatabase.createOwned();
+        var to = TestDatabase.createOwned();
+        withTableOfOrganisations(from, data);
+        withTableOfOrganisations(to, folder.resolve("elsewhere"));
+        var add = "SET kinderwerk.whole = 'on'; INSERT INTO apart VALUES ('a'), ('b'); RESET kinderwerk.whole";
+        from.asOwner().sql(add).update();
+        assertThat(rowsApart(from)).as("the owner is bound").isZero();
+        new Backup(settings(from, data), "s").write(file);
+        new Restore(settings(to, folder.resolve("elsewhere")), "s", true).read(file);
+        assertThat(rowsApart(to)).as("and bound again").isZero();
+        to.asOwner().sql("ALTER TABLE apart NO FORCE ROW LEVEL SECURITY").update();
+        assertThat(rowsApart(to)).isEqualTo(2);
+    }
+
+    private static Settings settings(TestDatabase database, Path data) {
+        return new Settings(data, Map.of("KINDERWERK_DATABASE_URL", database.url()));
+    }
+
+    private static void withTableOfOrganisations(TestDatabase database, Path data) {
+        answers(settings(database, data));
+        database.asOwner()
+                .sql("CREATE TABLE apart (organisation text NOT NULL)")
+                .update();
+        database.asOwner().sql("SELECT keep_apart('apart')").query().listOfRows();
+    }
+
+    private static int rowsApart(TestDatabase database) {
+        return database.asOwner()
+                .sql("SELECT count(*) FROM apart")
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void losesNothingThatIsThereUnlessToldTo() throws IOException {
         var settings = TestDatabase.settings(data);

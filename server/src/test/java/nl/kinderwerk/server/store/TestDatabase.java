@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,22 @@ public final class TestDatabase {
         return new TestDatabase("postgres://" + user + ":" + password + "@" + server + "/" + name);
     }
 
+    /** The same, owned by somebody who is no superuser, as with most hosts. */
+    static TestDatabase createOwned() {
+        var database = create();
+        var name = database.url.substring(database.url.lastIndexOf('/') + 1);
+        var user = "owner_of_" + name;
+        try (var superuser = Running.OWNER.connect()) {
+            Roles.provide(superuser);
+            Roles.run(superuser, "CREATE ROLE " + user + " LOGIN PASSWORD 'x'");
+            Roles.run(superuser, "GRANT " + Roles.APP + " TO " + user + " WITH SET TRUE");
+            Roles.run(superuser, "ALTER DATABASE " + name + " OWNER TO " + user);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return new TestDatabase(database.url.replaceFirst("//.*@", "//" + user + ":x@"));
+    }
+
     /** Its address, for the setting {@code DATABASE_URL}. */
     public String url() {
         return url;
@@ -71,6 +88,12 @@ public final class TestDatabase {
     /** Entered as its owner, for whom row level security does not count. */
     public JdbcClient asOwner() {
         return enter(Login.parse(url));
+    }
+
+    /** Entered as the server does, bound by row level security. */
+    public DataSource asServer() {
+        var login = Login.parse(url).with("options", "-c role=" + Roles.APP);
+        return new DriverManagerDataSource(login.url(), login.properties());
     }
 
     static JdbcClient enter(Login login) {

@@ -1,4 +1,4 @@
-package nl.kinderwerk.server.access;
+package nl.kinderwerk.server.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,20 +7,21 @@ import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/** Random bytes, and one-way forms. */
-final class Hash {
+/** Random bytes, and one-way forms of secrets. */
+public final class Hash {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Hash() {}
 
-    static byte[] random(int bytes) {
+    /** Bytes that nobody can guess. */
+    public static byte[] random(int bytes) {
         var made = new byte[bytes];
         RANDOM.nextBytes(made);
         return made;
     }
 
     /** Of a secret that is long and random, so that nobody can turn it back by trying. */
-    static byte[] of(String secret) {
+    public static byte[] of(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
@@ -29,11 +30,12 @@ final class Hash {
     }
 
     /** Of something that can be guessed, such as an address: only the holder of the key can try. */
-    static byte[] keyed(SecretKey key, String text) {
+    public static byte[] keyed(SecretKey key, String text) {
         return keyed("HmacSHA256", key, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] keyed(String algorithm, SecretKey key, byte[] bytes) {
+    /** The same with another algorithm of the JDK, of bytes. */
+    public static byte[] keyed(String algorithm, SecretKey key, byte[] bytes) {
         try {
             var mac = Mac.getInstance(algorithm);
             mac.init(key);

@@ -1,0 +1,26 @@
+package nl.kinderwerk.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import nl.kinderwerk.server.access.People.Person;
+import nl.kinderwerk.server.screen.Frame;
+import nl.kinderwerk.server.screen.Screens;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** The screens before an account is erased. */
+final class Erasure {
+    private Erasure() {}
+
+    static ResponseEntity<String> ask(Person person, String back, HttpServletRequest request) {
+        var frame = Frame.of(Erasure.class, request, "erase.title");
+        return Screens.show("access/erase.jte", frame, Map.of("person", person, "back", back));
+    }
+
+    /** There is no such account, or none that they may erase. */
+    static ResponseEntity<String> refuse(HttpServletRequest request) {
+        var frame = Frame.of(Erasure.class, request, "erase.none");
+        return Screens.show(
+                HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("erase.none.text")));
+    }
+}
