@@ -44,12 +44,7 @@ final class SignInController {
                         roles.contains(Role.RESEARCHER) && wave.collect().isPresent())
                 .map(wave -> new Asked(wave.id(), wave.label().in(frame.language())))
                 .toList();
-<<<<<<< HEAD
-        return Screens.show(
-                "access/home.jte", frame, Map.of("waves", asked, "coordinates", roles.contains(Role.COORDINATOR)));
-=======
         return Screens.show("access/home.jte", frame, Map.of("waves", asked, "roles", roles));
->>>>>>> main
     }
 
     /** A wave that is asked on the web. */
