@@ -28,6 +28,7 @@ public final class Bench {
         ALL.put("replicates", new Replicates());
         ALL.put("growth", new Growth());
         ALL.put("submissions", new Submissions());
+        ALL.put("practice", new Practice());
         ALL.put("kills", new Kills());
     }
 
