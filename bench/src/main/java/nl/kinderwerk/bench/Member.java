@@ -47,14 +47,15 @@ final class Member {
             throws IOException, InterruptedException, SQLException, GeneralSecurityException {
         this.server = server;
         try (var owner = server.enter();
-                var link = owner.prepareStatement(
-                        "INSERT INTO account_link (token_hash, roles, kept_until, organisation)"
+                var link =
+                        owner.prepareStatement("INSERT INTO account_link (token_hash, roles, kept_until, organisation)"
                                 + " VALUES (?, '{COORDINATOR,KINDERWERKER}', now() + interval '1 hour', ?)")) {
             link.setBytes(1, MessageDigest.getInstance("SHA-256").digest(LINK.getBytes(StandardCharsets.UTF_8)));
             link.setString(2, organisation);
             link.executeUpdate();
         }
-        var account = "/beheer/account/" + URLEncoder.encode(LINK, StandardCharsets.UTF_8).replace("+", "%20");
+        var account = "/beheer/account/"
+                + URLEncoder.encode(LINK, StandardCharsets.UTF_8).replace("+", "%20");
         var shown = KEY.matcher(get(account).body());
         if (!shown.find()) {
             throw new IOException("No key for a second factor is shown.");
@@ -122,7 +123,9 @@ final class Member {
         var step = Instant.now().getEpochSecond() / STEP + later;
         var hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
         var from = hash[hash.length - 1] & 15;
-        var number = ByteBuffer.wrap(Arrays.copyOfRange(hash, from, from + Integer.BYTES)).getInt() & Integer.MAX_VALUE;
+        var number = ByteBuffer.wrap(Arrays.copyOfRange(hash, from, from + Integer.BYTES))
+                        .getInt()
+                & Integer.MAX_VALUE;
         return String.format(Locale.ROOT, "%06d", number % 1_000_000);
     }
 }

@@ -52,17 +52,17 @@ final class Practice implements Bench.Measurement {
                 var statement = owner.createStatement()) {
             statement.execute("INSERT INTO organisation (code, name, municipality) VALUES ('" + ORGANISATION
                     + "', 'De Kring', '" + AskedStudy.PLACE + "')");
-            statement.execute("""
+            statement.execute(String.format(Locale.ROOT, """
                     INSERT INTO registration SELECT '%s', gen_random_uuid(), NULL, 'club', 'Buurt ' || i %% 8,
                       current_date - i %% 730, 'held', i %% 30, i %% 4, NULL, i %% 3 > 0,
                       (ARRAY['{plezier}', '{meedoen}', '{taal,plezier}', '{bewegen}'])[i %% 4 + 1]::text[], '{school}', '{}', '', '{}'
                     FROM generate_series(1, %d) i
-                    """.formatted(ORGANISATION, SESSIONS));
+                    """, ORGANISATION, SESSIONS));
             statement.execute("ANALYZE registration");
         }
     }
 
-    private static void report(Member member) throws IOException, InterruptedException {
+    private static void report(Member member) throws Exception {
         var today = LocalDate.now(ZoneOffset.UTC).minusMonths(3);
         var quarter = today.getYear() + "-" + ((today.getMonthValue() - 1) / 3 + 1);
         member.get("/beheer/verslagen");
@@ -88,19 +88,20 @@ final class Practice implements Bench.Measurement {
         Bench.print("reading that report, p99", each[(int) (READ * P99)], "ms", "goal", GOAL_MILLISECONDS);
     }
 
-    private static void sync(Member member, ServerProcess server)
-            throws IOException, InterruptedException, SQLException {
+    private static void sync(Member member, ServerProcess server) throws Exception {
         // The first round warms the JVM up.
         delivered(member);
         var seconds = delivered(member);
-        Bench.print("a device delivers 1,000 kept things", seconds, "s", "rows committed one by one", committed(server));
+        Bench.print(
+                "a device delivers 1,000 kept things", seconds, "s", "rows committed one by one", committed(server));
     }
 
     private static double delivered(Member member) throws IOException, InterruptedException {
         var start = System.nanoTime();
         for (var sent = 0; sent < KEPT; sent += BATCH) {
-            var answer = member.deliver(
-                    IntStream.range(sent, sent + BATCH).mapToObj(Practice::thing).collect(Collectors.joining(",", "[", "]")));
+            var answer = member.deliver(IntStream.range(sent, sent + BATCH)
+                    .mapToObj(Practice::thing)
+                    .collect(Collectors.joining(",", "[", "]")));
             if (answer.body().split("received", -1).length != BATCH + 1) {
                 throw new IOException("Not everything is received: " + answer.body());
             }
@@ -110,10 +111,11 @@ final class Practice implements Bench.Measurement {
 
     private static String thing(int number) {
         var day = LocalDate.now(ZoneOffset.UTC).minusDays(number % 10);
-        return """
+        return String.format(
+                Locale.ROOT, """
                 {"change": "%s", "kind": "registration", "organisation": "%s", "made": "%s", "fields": {"id": ["%s"], "day": ["%s"],
                  "state": ["held"], "activity": ["club"], "neighbourhood": ["Buurt 1"], "aim": ["plezier"], "children": ["%d"]}}
-                """.formatted(UUID.randomUUID(), ORGANISATION, day, UUID.randomUUID(), day, number % 30);
+                """, UUID.randomUUID(), ORGANISATION, day, UUID.randomUUID(), day, number % 30);
     }
 
     /** As many rows, each in a transaction of its own. */
