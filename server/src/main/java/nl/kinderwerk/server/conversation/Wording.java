@@ -45,6 +45,11 @@ record Wording(Office office, Frame frame) {
         return frame.say("term", month.format(term.first()), month.format(term.last()), year(term));
     }
 
+    /** What a report is called, outside and inside a file. */
+    String titleOf(Report report) {
+        return frame.say("paper.title", frame.say("report.heading", office.name()), term(report.term()));
+    }
+
     static String year(Term term) {
         return Integer.toString(term.first().getYear());
     }

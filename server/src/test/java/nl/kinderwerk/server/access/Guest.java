@@ -93,6 +93,18 @@ public final class Guest {
         return send(HttpRequest.newBuilder(server.at(path)));
     }
 
+    /** A file. */
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(server.at(path)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Sends a form as the last page had it. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         var all = new HashMap<>(fields);
