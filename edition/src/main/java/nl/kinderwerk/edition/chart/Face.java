@@ -32,8 +32,8 @@ enum Face {
 
     private static Font load(int weight) {
         try {
-            Font font = Font.createFont(
-                    Font.TRUETYPE_FONT, new ByteArrayInputStream(Woff.trueType("atkinson-" + weight)));
+            Font font =
+                    Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(Woff.trueType("atkinson-" + weight)));
             GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
             return font.deriveFont((float) UNITS);
         } catch (IOException e) {

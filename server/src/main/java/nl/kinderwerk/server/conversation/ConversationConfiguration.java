@@ -36,6 +36,11 @@ public class ConversationConfiguration {
     }
 
     @Bean
+    Sharing sharing(Reports reports, Snapshots snapshots) {
+        return new Sharing(reports, snapshots);
+    }
+
+    @Bean
     Talk talk(Reports reports, JdbcClient database, PersonCheck check) {
         return new Talk(reports, new Conversation(database), check);
     }

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The four pages as files, for both sides. A file is made of the page itself, so it shows no more and no less. */
@@ -19,21 +20,23 @@ final class PaperController {
     private final Entrance entrance;
     private final GuestLinks links;
     private final Reports reports;
+    private final Sharing sharing;
     private final Talk talk;
 
-    PaperController(Entrance entrance, GuestLinks links, Reports reports, Talk talk) {
+    PaperController(Entrance entrance, GuestLinks links, Reports reports, Sharing sharing, Talk talk) {
         this.entrance = entrance;
         this.links = links;
         this.reports = reports;
+        this.sharing = sharing;
         this.talk = talk;
     }
 
-    @GetMapping(ReportController.PATH + "/{id}/v{version}/pdf")
+    @PostMapping(ReportController.PATH + "/{id}/v{version}/pdf")
     ResponseEntity<?> memberPdf(@PathVariable UUID id, @PathVariable int version, HttpServletRequest request) {
         return file(member(id, version, request), Paper.Format.PDF);
     }
 
-    @GetMapping(ReportController.PATH + "/{id}/v{version}/docx")
+    @PostMapping(ReportController.PATH + "/{id}/v{version}/docx")
     ResponseEntity<?> memberDocx(@PathVariable UUID id, @PathVariable int version, HttpServletRequest request) {
         return file(member(id, version, request), Paper.Format.DOCX);
     }
@@ -48,18 +51,22 @@ final class PaperController {
         return file(guest(token, request), Paper.Format.DOCX);
     }
 
+    /** A file is there to be given away: from now on its figures are shared. */
     private ResponseEntity<String> member(UUID id, int version, HttpServletRequest request) {
         return entrance.member(
                 request,
                 office -> reports.find(id, version)
-                        .map(report -> page(office, report, request))
-                        .orElseGet(() -> Screens.moveTo(ReportController.PATH)));
+                        .map(report -> page(office, sharing.share(office, report), request))
+                        .orElseGet(() -> Entrance.closed(request, "unknown")));
     }
 
     private ResponseEntity<String> guest(String token, HttpServletRequest request) {
-        return entrance.guest(token, request, office -> links.read(token, office.today())
-                .flatMap(reports::find)
-                .map(report -> page(office, report, request)));
+        return entrance.guest(
+                token,
+                request,
+                office -> links.read(token, office.today())
+                        .flatMap(reports::find)
+                        .map(report -> page(office, report, request)));
     }
 
     private ResponseEntity<String> page(Office office, Report report, HttpServletRequest request) {

@@ -23,7 +23,9 @@ public final class Paper {
         /** PDF/UA-1: tagged, so that it can be read aloud. */
         PDF("application/pdf", PdfWriter::write),
         /** A document for a word processor, to go on writing in. */
-        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", page -> new WordWriter(page).write());
+        DOCX(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                page -> new WordWriter(page).write());
 
         private final MediaType type;
         private final Function<Document, byte[]> writer;

@@ -41,7 +41,8 @@ final class PdfWriter {
         page.select("svg.length").forEach(PdfWriter::drawAsBlock);
         var bytes = new ByteArrayOutputStream();
         try {
-            builder().withW3cDocument(new W3CDom().fromJsoup(page), null)
+            builder()
+                    .withW3cDocument(new W3CDom().fromJsoup(page), null)
                     .toStream(bytes)
                     .run();
         } catch (IOException impossible) {
@@ -75,9 +76,8 @@ final class PdfWriter {
                 heading.id("heading-" + heading.cssSelector().hashCode());
             }
             var above = heading.normalName().equals("h2") ? bookmarks : chapter;
-            var bookmark = above.appendElement("bookmark")
-                    .attr("name", heading.text())
-                    .attr("href", "#" + heading.id());
+            var bookmark =
+                    above.appendElement("bookmark").attr("name", heading.text()).attr("href", "#" + heading.id());
             chapter = above == bookmarks ? bookmark : chapter;
         }
     }

@@ -10,9 +10,9 @@ import org.jsoup.select.Elements;
 /** Writes a table of a page as one of a word processor, with a heading row that returns on every sheet and room to fill in. */
 final class WordTable {
     /** Rows below a table that people go on with. */
-    private static final int ROOM = 3;
+    private static final int ROOM = 2;
     /** Of a cell to fill in, in twentieths of a point. */
-    private static final int LEAST_HEIGHT = 640;
+    private static final int LEAST_HEIGHT = 560;
 
     private WordTable() {}
 

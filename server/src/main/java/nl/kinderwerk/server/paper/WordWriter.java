@@ -23,8 +23,8 @@ final class WordWriter {
     private static final Set<String> TEXT = Set.of("p", "li");
     private static final Map<String, String> HEADINGS =
             Map.of("h1", "Heading1", "h2", "Heading2", "h3", "Heading3", "h4", "Heading4");
-    private static final Map<String, String> STYLES = Map.of(
-            "when", "Subtitle", "hint", "Hint", "number", "Number", "example", "Example", "empty", "ToFill");
+    private static final Map<String, String> STYLES =
+            Map.of("when", "Subtitle", "hint", "Hint", "number", "Number", "example", "Example", "empty", "ToFill");
 
     private final Document page;
     private final XWPFDocument file = new XWPFDocument();
@@ -94,7 +94,8 @@ final class WordWriter {
     private void heading(Element heading) {
         var paragraph = paragraph(heading, HEADINGS.getOrDefault(heading.normalName(), ""), file::createParagraph);
         var leaf = heading.parent();
-        var begins = leaf != null && leaf.hasClass("leaf") && heading.normalName().equals("h2");
+        var begins =
+                leaf != null && leaf.hasClass("leaf") && heading.normalName().equals("h2");
         paragraph.setPageBreak(begins && leaf.previousElementSiblings().hasClass("leaf"));
     }
 

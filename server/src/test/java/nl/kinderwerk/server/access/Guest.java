@@ -93,10 +93,21 @@ public final class Guest {
         return send(HttpRequest.newBuilder(server.at(path)));
     }
 
-    /** A file. */
+    /** A file behind a link. */
     public HttpResponse<byte[]> download(String path) {
+        return file(HttpRequest.newBuilder(server.at(path)));
+    }
+
+    /** A file behind a button of the last page. */
+    public HttpResponse<byte[]> take(String path) {
+        return file(HttpRequest.newBuilder(server.at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))));
+    }
+
+    private HttpResponse<byte[]> file(HttpRequest.Builder request) {
         try {
-            return client.send(HttpRequest.newBuilder(server.at(path)).build(), BodyHandlers.ofByteArray());
+            return client.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {

@@ -2,6 +2,7 @@ package nl.kinderwerk.server.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,8 @@ final class ReportFilesTest {
                 .firstValue("Location")
                 .orElseThrow();
         coordinator.get(report);
-        coordinator.post(report, Map.of("question", "Wat nu? <b>&amp;</b>", "failed", "Regen\nen kou", "aim", "inclusie"));
+        coordinator.post(
+                report, Map.of("question", "Wat nu? <b>&amp;</b>", "failed", "Regen\nen kou", "aim", "inclusie"));
         var shown = Pattern.compile("/gesprek/[A-Za-z0-9_.-]+")
                 .matcher(coordinator.post(report + "/link", Map.of()).body());
         assertThat(shown.find()).isTrue();
@@ -53,9 +55,17 @@ final class ReportFilesTest {
         SERVER.close();
     }
 
-    private static byte[] file(Guest guest, String path, String ending) {
-        var answer = guest.download(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    private static byte[] taken(String format) {
+        coordinator.get(report + "/v1");
+        return file(coordinator.take(report + "/v1/" + format), "." + format);
+    }
+
+    private static byte[] opened(String format) {
+        return file(new Guest(SERVER).download(link + "/" + format + "?lang=nl"), "." + format);
+    }
+
+    private static byte[] file(HttpResponse<byte[]> answer, String ending) {
+        assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment")
                 .contains(ending);
@@ -76,25 +86,26 @@ final class ReportFilesTest {
     @Test
     void bothSidesTakeWhatTheirPageShows() {
         var guest = new Guest(SERVER);
-        for (var pdf : List.of(
-                file(coordinator, report + "/v1/pdf", ".pdf"), file(guest, link + "/pdf?lang=nl", ".pdf"))) {
+        for (var pdf : List.of(taken("pdf"), opened("pdf"))) {
             var read = new TaggedPdf(pdf);
             assertThat(read.faults()).isEmpty();
             assertThat(words(read.text()))
                     .isEqualTo(page(coordinator, report + "/v1"))
                     .isEqualTo(page(guest, link + "?lang=nl"));
         }
-        for (var docx : List.of(
-                file(coordinator, report + "/v1/docx", ".docx"), file(guest, link + "/docx?lang=nl", ".docx"))) {
+        for (var docx : List.of(taken("docx"), opened("docx"))) {
             assertThat(new WordFile(docx).text()).contains("Wat nu? <b>&amp;</b>", "Regen\nen kou", "concept");
         }
     }
 
     @Test
     void noFileHoldsAProtectedCount() {
-        var pdf = new TaggedPdf(file(coordinator, report + "/v1/pdf", ".pdf"));
-        var docx = new WordFile(file(coordinator, report + "/v1/docx", ".docx"));
-        for (var text : List.of(String.join("\n", pdf.sheets()), docx.text(), docx.parts().getDocument().xmlText())) {
+        var pdf = new TaggedPdf(taken("pdf"));
+        var docx = new WordFile(taken("docx"));
+        for (var text : List.of(
+                String.join("\n", pdf.sheets()),
+                docx.text(),
+                docx.parts().getDocument().xmlText())) {
             for (var count : List.of(Quarter.PROTECTED, Quarter.OPEN, Quarter.TOTAL)) {
                 assertThat(text).doesNotContainPattern("\\b" + count + "\\b");
             }
@@ -104,10 +115,34 @@ final class ReportFilesTest {
 
     @Test
     void whoMayNotReadTheReportGetsNoFile() {
-        assertThat(elsewhere.download(report + "/v1/pdf").statusCode()).isEqualTo(303);
-        assertThat(new Guest(SERVER).download(report + "/v1/docx").statusCode()).isEqualTo(302);
+        elsewhere.get(REPORTS);
+        assertThat(elsewhere.take(report + "/v1/pdf").statusCode()).isEqualTo(404);
+        assertThat(new Guest(SERVER).download(report + "/v1/docx").statusCode()).isNotEqualTo(200);
         assertThat(new Guest(SERVER).download(link + "x/pdf").statusCode()).isEqualTo(404);
-        assertThat(new Guest(SERVER).download(link.replace("kring.", "veld.") + "/docx").statusCode())
+        assertThat(new Guest(SERVER)
+                        .download(link.replace("kring.", "veld.") + "/docx")
+                        .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aFileThatLeavesIsRememberedLikeALink() {
+        var other = coordinator
+                .post(REPORTS, Map.of("term", "2025-2"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        coordinator.get(other + "/v1");
+        assertThat(shared()).isEqualTo(1);
+        assertThat(coordinator.take(other + "/v1/pdf").statusCode()).isEqualTo(200);
+        assertThat(shared()).isEqualTo(2);
+    }
+
+    private static int shared() {
+        return SERVER.database()
+                .asOwner()
+                .sql("SELECT count(*) FROM report WHERE shared")
+                .query(Integer.class)
+                .single();
     }
 }

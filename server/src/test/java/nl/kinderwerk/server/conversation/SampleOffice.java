@@ -1,7 +1,10 @@
 package nl.kinderwerk.server.conversation;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import nl.kinderwerk.server.access.OrganisationScope;
 import nl.kinderwerk.server.practice.SampleOrganisations;
@@ -21,6 +24,8 @@ final class SampleOffice implements AutoCloseable {
                     Path.of(System.getProperty("kinderwerk.root", ".."), "studies", "kinderwerk"))
             .practice()
             .orElseThrow();
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
 
     private final Database opened;
     private final JdbcClient database;
@@ -43,8 +48,20 @@ final class SampleOffice implements AutoCloseable {
     }
 
     Snapshot snapshot(Office office, Term term) {
-        var snapshots = new Snapshots(database, new Attendances("a salt of more than thirty-two characters"));
+        var snapshots = new Snapshots(database, "a salt of more than thirty-two characters", CLOCK);
         return scope.in(office.organisation(), () -> snapshots.of(office, term));
+    }
+
+    /** What was registered, for example {@code count(*)}. */
+    int registered(String organisation, Term term, String what) {
+        return scope.in(
+                organisation,
+                () -> database.sql("SELECT " + what
+                                + " FROM registration WHERE state = 'held' AND day BETWEEN :first AND :last")
+                        .param("first", term.first())
+                        .param("last", term.last())
+                        .query(Integer.class)
+                        .single());
     }
 
     @Override

@@ -65,15 +65,21 @@ final class SamplePaperTest {
                 900);
         return new Document(
                 report,
-                aims.stream().flatMap(aim -> List.of(
+                aims.stream()
+                        .flatMap(aim -> List.of(
                                 new Entry(
                                         aim,
                                         Side.ORGANISATION,
                                         "Meer kinderen doen elke week mee, ook na de vakantie.",
                                         "We zien ouders nog te weinig.",
                                         "Een vaste plek in de school."),
-                                new Entry(aim, Side.COMMISSIONER, "De buurt merkt dat het rustiger is.", "", "Eerder horen als iets niet lukt."))
-                        .stream())
+                                new Entry(
+                                        aim,
+                                        Side.COMMISSIONER,
+                                        "De buurt merkt dat het rustiger is.",
+                                        "",
+                                        "Eerder horen als iets niet lukt."))
+                                .stream())
                         .toList(),
                 List.of(agreement(aims.getFirst(), Stage.DONE)),
                 List.of(agreement(aims.getFirst(), Stage.OPEN), agreement(aims.get(1), Stage.OPEN)),
@@ -114,10 +120,14 @@ final class SamplePaperTest {
                         "conversation/paper.jte",
                         frame,
                         Map.of(
-                                "office", OFFICE,
-                                "document", document(frozen),
-                                "wording", new Wording(OFFICE, frame),
-                                "differences", List.of()))
+                                "office",
+                                OFFICE,
+                                "document",
+                                document(frozen),
+                                "wording",
+                                new Wording(OFFICE, frame),
+                                "differences",
+                                List.of()))
                 .getBody());
     }
 
@@ -153,7 +163,8 @@ final class SamplePaperTest {
         assertThat(pdf.shownTitle()).isEqualTo(Jsoup.parse(page).title()).contains("Kinderwerk De Kring", "2026");
         assertThat(pdf.scopes()).isNotEmpty().allMatch(List.of("Row", "Column")::contains);
         assertThat(pdf.all("Table")).hasSize(shown(page).select("table").size());
-        assertThat(pdf.all("H1", "H2", "H3", "H4")).isEqualTo(shown(page).select("h1, h2, h3, h4").eachText());
+        assertThat(pdf.all("H1", "H2", "H3", "H4"))
+                .isEqualTo(shown(page).select("h1, h2, h3, h4").eachText());
         assertThat(pdf.bookmarks()).isEqualTo(shown(page).select("h2, h3").eachText());
     }
 
