@@ -41,8 +41,8 @@ public class ConversationConfiguration {
     }
 
     @Bean
-    Talk talk(Reports reports, JdbcClient database, PersonCheck check) {
-        return new Talk(reports, new Conversation(database), check);
+    Talk talk(Reports reports, JdbcClient database, ObjectProvider<Site> site, PersonCheck check) {
+        return new Talk(reports, new Conversation(database), new Survey(site::getObject), check);
     }
 
     @Bean

@@ -72,7 +72,7 @@ final class PaperController {
     private ResponseEntity<String> page(Office office, Report report, HttpServletRequest request) {
         var frame = Frame.of(PaperController.class, request, "report.title");
         var wording = new Wording(office, frame);
-        var document = talk.document(report);
+        var document = talk.document(office, report);
         return Screens.show(
                 "conversation/paper.jte",
                 frame,

@@ -74,7 +74,7 @@ final class ReportController {
     private ResponseEntity<String> pages(Office office, Report report, HttpServletRequest request) {
         var frame = Frame.of(ReportController.class, request, "report.title");
         var wording = new Wording(office, frame);
-        var document = talk.document(report);
+        var document = talk.document(office, report);
         return Screens.show(
                 "conversation/read.jte",
                 frame,

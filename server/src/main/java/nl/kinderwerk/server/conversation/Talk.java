@@ -16,6 +16,7 @@ final class Talk {
 
     private final Reports reports;
     private final Conversation conversation;
+    private final Survey survey;
     private final PersonCheck check;
 
     /** What a form does in a report that is not frozen; its faults. */
@@ -23,9 +24,10 @@ final class Talk {
         List<Fault> on(Office office, Report report, Form form, Frame frame);
     }
 
-    Talk(Reports reports, Conversation conversation, PersonCheck check) {
+    Talk(Reports reports, Conversation conversation, Survey survey, PersonCheck check) {
         this.reports = reports;
         this.conversation = conversation;
+        this.survey = survey;
         this.check = check;
     }
 
@@ -45,15 +47,17 @@ final class Talk {
     }
 
     /** The four pages: of a frozen version as it was, else as it is. */
-    Document document(Report report) {
-        return reports.frozen(report).orElseGet(() -> conversation.assemble(report));
+    Document document(Office office, Report report) {
+        return reports.frozen(report)
+                .orElseGet(() -> conversation.assemble(report, survey.about(report.aims(), office)));
     }
 
     /** What a correction changed; nothing in a first version. */
     List<Difference> differences(Document document, Wording wording) {
+        var office = wording.office();
         var report = document.report();
         return reports.find(report.id(), report.version() - 1)
-                .map(earlier -> Difference.between(wording.lines(document(earlier)), wording.lines(document)))
+                .map(earlier -> Difference.between(wording.lines(document(office, earlier)), wording.lines(document)))
                 .orElse(List.of());
     }
 

@@ -56,7 +56,7 @@ final class WorkController {
                 frame,
                 Map.of(
                         "office", office,
-                        "document", talk.document(report),
+                        "document", talk.document(office, report),
                         "stories", stories.of(report.term()),
                         "wording", new Wording(office, frame),
                         "form", form,
@@ -137,9 +137,7 @@ final class WorkController {
         return write(id, request, (office, report, form, frame) -> {
             var faults = missing(report, frame);
             if (faults.isEmpty()) {
-                var whole = talk.document(report);
-                reports.freeze(new Document(
-                        report.freeze(), whole.agenda(), whole.earlier(), whole.agreements(), whole.remarks()));
+                reports.freeze(talk.document(office, report).freeze());
             }
             return faults;
         });

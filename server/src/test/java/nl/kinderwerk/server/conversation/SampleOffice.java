@@ -44,7 +44,7 @@ final class SampleOffice implements AutoCloseable {
     }
 
     static Office office(String organisation, String name) {
-        return new Office(organisation, name, true, PRACTICE, LocalDate.of(2026, 11, 24));
+        return new Office(organisation, name, "GM0344", true, PRACTICE, LocalDate.of(2026, 11, 24));
     }
 
     Snapshot snapshot(Office office, Term term) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.conversation.Agreement.Stage;
 import nl.kinderwerk.server.paper.Paper;
 import nl.kinderwerk.server.paper.Paper.Format;
@@ -18,6 +20,8 @@ import nl.kinderwerk.server.paper.TaggedPdf;
 import nl.kinderwerk.server.paper.WordFile;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
+import nl.kinderwerk.study.Item;
+import nl.kinderwerk.study.Study;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -37,10 +41,14 @@ final class SamplePaperTest {
     private static Path temporary;
 
     private static SampleOffice sample;
+    private static Survey survey;
 
     @BeforeAll
     static void fill() {
-        sample = new SampleOffice(temporary);
+        sample = new SampleOffice(temporary.resolve("data"));
+        var study = Study.read(Path.of(System.getProperty("kinderwerk.root", ".."), "studies", "kinderwerk"));
+        var site = Site.of(study, temporary.resolve("datasets"), Optional.empty());
+        survey = new Survey(() -> site);
     }
 
     @AfterAll
@@ -88,7 +96,8 @@ final class SamplePaperTest {
                         Figure.CHILDREN,
                         Side.COMMISSIONER,
                         "Wij zagen in augustus meer kinderen op het plein.",
-                        LocalDate.of(2026, 11, 3))));
+                        LocalDate.of(2026, 11, 3))),
+                survey.about(aims, OFFICE));
     }
 
     private static Told story(String aim) {
@@ -189,6 +198,22 @@ final class SamplePaperTest {
                 .isEqualTo(filled.select("h1, h2, h3, h4").eachText());
         assertThat(word.parts().getTables()).hasSize(filled.select("table").size());
         assertThat(word.parts().getStyles().getCtStyles().xmlText()).contains("w:lang w:val=\"" + language + "\"");
+    }
+
+    @Test
+    void whatTheStudyFoundOfTheAimsStandsBesideTheStoriesWithBaseAndMargin() {
+        var aims = OFFICE.practice().aims().options().stream()
+                .map(Item.Option::code)
+                .limit(5)
+                .toList();
+        var findings = survey.about(aims, OFFICE).get("nl");
+        assertThat(findings).isNotNull();
+        assertThat(findings.shares()).hasSize(3).allMatch(share -> !share.value().isEmpty());
+        assertThat(findings.subtitle()).contains("Utrecht");
+        assertThat(findings.source()).isNotEmpty();
+        assertThat(survey.about(List.of(), OFFICE)).isEmpty();
+        assertThat(shown(page("nl", false)).select("#survey ~ table").text())
+                .contains(findings.shares().getFirst().value());
     }
 
     @Test
