@@ -1,12 +1,10 @@
 package nl.kinderwerk.server.conversation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import nl.kinderwerk.server.paper.Paper;
 import nl.kinderwerk.server.screen.Frame;
-import nl.kinderwerk.server.screen.Screens;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,17 +68,11 @@ final class PaperController {
     }
 
     private ResponseEntity<String> page(Office office, Report report, HttpServletRequest request) {
-        var frame = Frame.of(PaperController.class, request, "report.title");
-        var wording = new Wording(office, frame);
-        var document = talk.document(office, report);
-        return Screens.show(
+        return talk.pages(
                 "conversation/paper.jte",
-                frame,
-                Map.of(
-                        "office", office,
-                        "document", document,
-                        "wording", wording,
-                        "differences", talk.differences(document, wording)));
+                office,
+                report,
+                Frame.of(PaperController.class, request, "report.title"));
     }
 
     /** Made when the transaction is over: a file takes longer than a page. Who gets no page gets no file. */

@@ -85,6 +85,11 @@ record Wording(Office office, Frame frame) {
         return glance.withoutNumber() == 0 ? how : how + " " + frame.say("counted.without", glance.withoutNumber());
     }
 
+    /** What both sides agreed, and what took place; which of the two is more is not said. */
+    String target(Target target, Report report) {
+        return frame.say("target.line", target.from(), target.to(), report.held(target.aim()), target.because());
+    }
+
     String worked(Report report) {
         return frame.say("worked", (report.seconds() + SECONDS - 1) / SECONDS);
     }
@@ -124,6 +129,9 @@ record Wording(Office office, Frame frame) {
                 coverage(snapshot.now().coverage()));
         snapshot.aims().forEach(row -> put(lines, aim(row.code()), report.term(), row));
         snapshot.neighbourhoods().forEach(row -> put(lines, row.code(), report.term(), row));
+        report.targets()
+                .forEach(target -> lines.put(
+                        frame.say("target.title") + ", " + aim(target.aim()), target(target, report)));
         lines.put(frame.say("question.title"), report.question());
         lines.put(frame.say("failed.title"), report.failed());
         lines.put(frame.say("help.title"), report.help());

@@ -111,6 +111,11 @@ final class WorkController {
         });
     }
 
+    @PostMapping("/streefgetal")
+    ResponseEntity<String> target(@PathVariable UUID id, HttpServletRequest request) {
+        return write(id, request, (office, report, form, frame) -> talk.target(report, form, frame));
+    }
+
     @PostMapping("/eerder")
     ResponseEntity<String> settle(@PathVariable UUID id, HttpServletRequest request) {
         return write(id, request, (office, report, form, frame) -> {
@@ -216,7 +221,7 @@ final class WorkController {
     }
 
     /** Who changes the language of a form with faults, or of a link just made, comes here. */
-    @GetMapping({"/link", "/afspraak", "/opmerking", "/vaststellen"})
+    @GetMapping({"/link", "/afspraak", "/opmerking", "/streefgetal", "/vaststellen"})
     ResponseEntity<String> back(@PathVariable UUID id, HttpServletRequest request) {
         return own(id, request, (office, report) -> Screens.moveTo(ReportController.PATH + "/" + id));
     }

@@ -99,7 +99,7 @@ final class ReportTest {
         assertThat(page)
                 .contains("draft of version 1", "July to September 2025")
                 .containsPattern(
-                        "Attendances of children</h3>\\s*<div class=\"count\"><p class=\"number\">about 3(25|30)</p>")
+                        "Attendances of children</h3>\\s*<div class=\"tally\"><p class=\"number\">about 3(25|30)</p>")
                 .containsPattern("Same quarter in 2024: about 2(45|50)")
                 .contains("In 13 of 14 weeks with activities something was registered.")
                 .contains("Of 27 planned activities 25 were filled in. 2 were not filled in. That is not a zero")
@@ -179,6 +179,23 @@ final class ReportTest {
     }
 
     @Test
+    void whatWasAgreedStandsBesideWhatTookPlaceWithoutAJudgement() {
+        var report = report("2025-3");
+        words(report);
+        var wrong = coordinator.post(report + "/streefgetal", Map.of("from.inclusie", "20", "to.inclusie", "10"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Fill in two whole numbers", "Write why you agreed", "value=\"20\"");
+        assertThat(coordinator.get(report + "/v1").body()).doesNotContain("Agreed numbers");
+        coordinator.get(report);
+        coordinator.post(
+                report + "/streefgetal",
+                Map.of("from.inclusie", "10", "to.inclusie", "12", "because.inclusie", "het is een kleine buurt"));
+        assertThat(coordinator.get(report + "/v1").body())
+                .contains("agreed from 10 to 12 activities; registered: 13. Why so many: het is een kleine buurt");
+        assertThat(coordinator.get(report("2026-2") + "/v1").body()).contains("agreed from 10 to 12 activities");
+    }
+
+    @Test
     void aFormWithFaultsKeepsNothingAndSaysAllOfThem() {
         var report = report("2025-3");
         words(report);
@@ -252,7 +269,7 @@ final class ReportTest {
 
     private static String children(Guest guest, String report) {
         var number = Pattern.compile(
-                        "Attendances of children</h3>\\s*<div class=\"count\"><p class=\"number\">([^<]+)</p>")
+                        "Attendances of children</h3>\\s*<div class=\"tally\"><p class=\"number\">([^<]+)</p>")
                 .matcher(guest.get(report + "/v1").body());
         assertThat(number.find()).isTrue();
         return number.group(1);

@@ -69,6 +69,7 @@ final class SamplePaperTest {
                 aims,
                 List.of(story(aims.getFirst()), story(aims.get(1))),
                 snapshot,
+                List.of(new Target(aims.getFirst(), 10, 14, "er is één kinderwerker voor twee buurten.")),
                 "Wij gaven de sleutel van het gymlokaal twee weken te laat. Wat hielp: onze wijkmanager kwam twee keer kijken.",
                 900);
         return new Document(
