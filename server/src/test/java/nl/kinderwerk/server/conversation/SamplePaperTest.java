@@ -198,7 +198,7 @@ final class SamplePaperTest {
         assertThat(word.all("Heading1", "Heading2", "Heading3", "Heading4"))
                 .isEqualTo(filled.select("h1, h2, h3, h4").eachText());
         assertThat(word.parts().getTables()).hasSize(filled.select("table").size());
-        assertThat(word.parts().getStyles().getCtStyles().xmlText()).contains("w:lang w:val=\"" + language + "\"");
+        assertThat(word.parts().getStyles().getCtStyles().xmlText()).contains("w:lang w:val=\"" + language + "-");
     }
 
     @Test
