@@ -12,4 +12,5 @@ import nl.kinderwerk.study.Practice;
  * @param practice the codes with which it registers
  * @param today where it works
  */
-record Office(String organisation, String name, String municipality, boolean sample, Practice practice, LocalDate today) {}
+record Office(
+        String organisation, String name, String municipality, boolean sample, Practice practice, LocalDate today) {}

@@ -69,10 +69,7 @@ final class PaperController {
 
     private ResponseEntity<String> page(Office office, Report report, HttpServletRequest request) {
         return talk.pages(
-                "conversation/paper.jte",
-                office,
-                report,
-                Frame.of(PaperController.class, request, "report.title"));
+                "conversation/paper.jte", office, report, Frame.of(PaperController.class, request, "report.title"));
     }
 
     /** Made when the transaction is over: a file takes longer than a page. Who gets no page gets no file. */

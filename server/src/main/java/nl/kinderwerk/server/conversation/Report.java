@@ -52,7 +52,18 @@ record Report(
     /** The same with other words of the organisation. */
     Report with(String asked, String didNotWork, List<String> aboutAims, List<Told> chosen, int worked) {
         return new Report(
-                id, term, version, frozen, asked, didNotWork, aboutAims, chosen, snapshot, targets, help, seconds + worked);
+                id,
+                term,
+                version,
+                frozen,
+                asked,
+                didNotWork,
+                aboutAims,
+                chosen,
+                snapshot,
+                targets,
+                help,
+                seconds + worked);
     }
 
     Report freeze() {

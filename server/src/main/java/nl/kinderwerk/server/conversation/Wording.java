@@ -130,8 +130,8 @@ record Wording(Office office, Frame frame) {
         snapshot.aims().forEach(row -> put(lines, aim(row.code()), report.term(), row));
         snapshot.neighbourhoods().forEach(row -> put(lines, row.code(), report.term(), row));
         report.targets()
-                .forEach(target -> lines.put(
-                        frame.say("target.title") + ", " + aim(target.aim()), target(target, report)));
+                .forEach(target ->
+                        lines.put(frame.say("target.title") + ", " + aim(target.aim()), target(target, report)));
         lines.put(frame.say("question.title"), report.question());
         lines.put(frame.say("failed.title"), report.failed());
         lines.put(frame.say("help.title"), report.help());

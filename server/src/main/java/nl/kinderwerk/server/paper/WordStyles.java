@@ -24,7 +24,8 @@ final class WordStyles {
     static void addTo(XWPFDocument file, String language) throws IOException {
         try {
             file.createStyles()
-                    .setStyles(CTStyles.Factory.parse(read("styles.xml").replace("LANGUAGE", COUNTRIES.getOrDefault(language, language))));
+                    .setStyles(CTStyles.Factory.parse(
+                            read("styles.xml").replace("LANGUAGE", COUNTRIES.getOrDefault(language, language))));
             var numbering = CTNumbering.Factory.parse(read("numbering.xml"));
             var lists = file.createNumbering();
             lists.setNumbering(numbering);

@@ -209,7 +209,9 @@ final class SamplePaperTest {
                 .toList();
         var findings = survey.about(aims, OFFICE).get("nl");
         assertThat(findings).isNotNull();
-        assertThat(findings.shares()).hasSize(3).allMatch(share -> !share.value().isEmpty());
+        assertThat(findings.shares())
+                .hasSize(3)
+                .allMatch(share -> !share.value().isEmpty());
         assertThat(findings.subtitle()).contains("Utrecht");
         assertThat(findings.source()).isNotEmpty();
         assertThat(survey.about(List.of(), OFFICE)).isEmpty();
