@@ -55,7 +55,8 @@ class DdiTest {
     @Test
     void theCodebookOfEveryTypeOfItemIsValid() throws Exception {
         var ddi = small();
-        assertThat(ddi).contains("type=\"multipleResp\"", "type=\"grid\"", "type=\"other\"", "wgt=\"wgt\"", "\"contin\"");
+        assertThat(ddi)
+                .contains("type=\"multipleResp\"", "type=\"grid\"", "type=\"other\"", "wgt=\"wgt\"", "\"contin\"");
         validate(part(), ddi);
     }
 

@@ -133,7 +133,9 @@ final class DdiExport {
                         xml.text("fileName", "answers");
                         xml.element("dimensns", () -> {
                             xml.text("caseQnty", Long.toString(subject.dataset().rows()));
-                            xml.text("varQnty", Integer.toString(subject.variables().size()));
+                            xml.text(
+                                    "varQnty",
+                                    Integer.toString(subject.variables().size()));
                         });
                     });
                     xml.text("notes", subject.dataset().sha256(), "type", "checksum", "subject", "SHA-256");
