@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.springframework.util.FileSystemUtils;
  */
 final class QuestionnaireWeight implements Bench.Measurement {
     private static final double GOAL = 60;
+    private static final String OVER = "\ncollect: {from: 2000-01-01, until: 2000-01-02}\n";
+
     private static final List<String> WITH_EVERY_SCREEN = List.of(
             "/static/style.css",
             "/static/fonts/atkinson-400.woff2",
@@ -45,10 +48,15 @@ final class QuestionnaireWeight implements Bench.Measurement {
         }
     }
 
-    /** The study with one wave, which anybody may answer. */
+    /** The study with a wave more, which anybody may answer; of the others no answers, so that no figures are made. */
     private static Path asked(Path folder) throws IOException {
         FileSystemUtils.copyRecursively(Sample.home().resolve("studies/kinderwerk"), folder);
-        FileSystemUtils.deleteRecursively(folder.resolve("waves"));
+        try (var waves = Files.list(folder.resolve("waves"))) {
+            for (var wave : waves.toList()) {
+                Files.delete(wave.resolve("answers.csv"));
+                Files.writeString(wave.resolve("wave.yaml"), OVER, StandardOpenOption.APPEND);
+            }
+        }
         var wave = Files.createDirectories(folder.resolve("waves/nu")).resolve("wave.yaml");
         try (var content = QuestionnaireWeight.class.getResourceAsStream(AskedStudy.ID + "/waves/nu/wave.yaml")) {
             Files.copy(Objects.requireNonNull(content), wave);
