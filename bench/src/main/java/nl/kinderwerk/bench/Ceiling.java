@@ -28,8 +28,7 @@ final class Ceiling implements AutoCloseable {
         web.setBaseDir(folder.toString());
         web.setPort(0);
         var context = web.addContext("", folder.toString());
-        Tomcat.addServlet(context, "row", new Row());
-        context.addServletMappingDecoded("/row", "row");
+        Tomcat.addServlet(context, "row", new Row()).addMapping("/row");
         web.getConnector();
         web.start();
     }

@@ -53,7 +53,7 @@ final class ArchitectureTest {
                 .whereLayer("study")
                 .mayOnlyBeAccessedByLayers("edition", "server", "cli")
                 .whereLayer("figures")
-                .mayOnlyBeAccessedByLayers("edition", "cli")
+                .mayOnlyBeAccessedByLayers("edition", "server", "cli")
                 .whereLayer("edition")
                 .mayOnlyBeAccessedByLayers("server", "cli")
                 .whereLayer("server")

@@ -2,6 +2,7 @@ package nl.kinderwerk.server;
 
 import nl.kinderwerk.server.access.AccessConfiguration;
 import nl.kinderwerk.server.collect.CollectConfiguration;
+import nl.kinderwerk.server.conversation.ConversationConfiguration;
 import nl.kinderwerk.server.practice.PracticeConfiguration;
 import nl.kinderwerk.server.screen.ScreenConfiguration;
 import nl.kinderwerk.server.store.StoreConfiguration;
@@ -30,7 +31,8 @@ import org.springframework.context.annotation.Import;
     ScreenConfiguration.class,
     CollectConfiguration.class,
     AccessConfiguration.class,
-    PracticeConfiguration.class
+    PracticeConfiguration.class,
+    ConversationConfiguration.class
 })
 class WebApplication {
     @Bean

@@ -1,0 +1,64 @@
+package nl.kinderwerk.server.conversation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What somebody filled in.
+ *
+ * @param fields values by name
+ */
+record Form(Map<String, String[]> fields) {
+    private static final int LONGEST = 4000;
+
+    /** What was sent; an address that is only read fills in nothing. */
+    static Form of(HttpServletRequest request) {
+        return new Form(request.getMethod().equals("POST") ? request.getParameterMap() : Map.of());
+    }
+
+    /** The text of a field, empty when it was not filled in. */
+    String text(String name) {
+        var text = ticked(name).stream().findFirst().orElse("").strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /** What was just sent, or else what was kept. */
+    String or(String name, String kept) {
+        return fields.containsKey(name) ? text(name) : kept;
+    }
+
+    boolean has(String name) {
+        return !text(name).isEmpty();
+    }
+
+    /** What was ticked. */
+    List<String> ticked(String name) {
+        return List.of(fields.getOrDefault(name, new String[0]));
+    }
+
+    /** The id that came with the form, so that sending it twice keeps one. */
+    UUID id() {
+        try {
+            return UUID.fromString(text("id"));
+        } catch (IllegalArgumentException malformed) {
+            return UUID.randomUUID();
+        }
+    }
+
+    Optional<LocalDate> day(String name) {
+        try {
+            return Optional.of(LocalDate.parse(text(name)));
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    Entry entry(String aim, Side side) {
+        return new Entry(aim, side, text("good." + aim), text("better." + aim), text("need." + aim));
+    }
+}

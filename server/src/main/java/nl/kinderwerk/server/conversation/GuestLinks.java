@@ -1,0 +1,88 @@
+package nl.kinderwerk.server.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Links with which a commissioner reads one report without an account. Each has 144 random bits, so that nobody finds one
+ * by trying, and only its hash is kept.
+ */
+final class GuestLinks {
+    /** How long a link works. */
+    static final int DAYS = 60;
+
+    private static final int TOKEN_BYTES = 18;
+    /** So often may be written with one link: many talks, and no flood. */
+    private static final int MOST_WRITES = 500;
+    /** Between the organisation, among whose rows the link is, and the secret. */
+    private static final char SEPARATOR = '.';
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient database;
+
+    GuestLinks(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Makes a link, in the scope of the organisation; those that are over are forgotten. */
+    String make(Office office, UUID report) {
+        var secret = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(secret);
+        var token = office.organisation()
+                + SEPARATOR
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        database.sql("DELETE FROM report_link WHERE expires < :today")
+                .param("today", office.today())
+                .update();
+        database.sql("INSERT INTO report_link (organisation, token_hash, report, expires)"
+                        + " VALUES (:organisation, :hash, :report, :expires)")
+                .param("organisation", office.organisation())
+                .param("hash", hash(token))
+                .param("report", report)
+                .param("expires", office.today().plusDays(DAYS))
+                .update();
+        return token;
+    }
+
+    /** The organisation whose report a link is of. */
+    static Optional<String> organisation(String token) {
+        var end = token.lastIndexOf(SEPARATOR);
+        return end > 0 ? Optional.of(token.substring(0, end)) : Optional.empty();
+    }
+
+    /** The report of a link that works today, in the scope of its organisation. */
+    Optional<UUID> read(String token, LocalDate today) {
+        return database.sql("SELECT report FROM report_link WHERE token_hash = :hash AND expires >= :today")
+                .param("hash", hash(token))
+                .param("today", today)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The same for somebody who writes. */
+    Optional<UUID> write(String token, LocalDate today) {
+        return database.sql("UPDATE report_link SET writes = writes + 1"
+                        + " WHERE token_hash = :hash AND expires >= :today AND writes < :most RETURNING report")
+                .param("hash", hash(token))
+                .param("today", today)
+                .param("most", MOST_WRITES)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

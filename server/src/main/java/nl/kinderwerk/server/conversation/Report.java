@@ -1,0 +1,45 @@
+package nl.kinderwerk.server.conversation;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One version of a report, apart from what both sides say about it.
+ *
+ * @param question to the commissioner
+ * @param failed what did not work
+ * @param aims about which both talk, codes of the study
+ * @param help what the commissioner did that helped or hindered, in their own words
+ * @param seconds that somebody worked on it
+ */
+record Report(
+        UUID id,
+        Term term,
+        int version,
+        boolean frozen,
+        String question,
+        String failed,
+        List<String> aims,
+        List<Told> stories,
+        Snapshot snapshot,
+        String help,
+        int seconds) {
+    Report {
+        aims = List.copyOf(aims);
+        stories = List.copyOf(stories);
+    }
+
+    boolean has(Told story) {
+        return stories.stream().anyMatch(told -> told.id().equals(story.id()));
+    }
+
+    /** The same with other words of the organisation. */
+    Report with(String asked, String didNotWork, List<String> aboutAims, List<Told> chosen, int worked) {
+        return new Report(
+                id, term, version, frozen, asked, didNotWork, aboutAims, chosen, snapshot, help, seconds + worked);
+    }
+
+    Report freeze() {
+        return new Report(id, term, version, true, question, failed, aims, stories, snapshot, help, seconds);
+    }
+}

@@ -1,0 +1,115 @@
+package nl.kinderwerk.server.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.kinderwerk.server.conversation.Agreement.Stage;
+import nl.kinderwerk.server.practice.PersonCheck;
+import nl.kinderwerk.server.screen.Fault;
+import nl.kinderwerk.server.screen.Frame;
+
+/** What either side does with the same forms. Nothing is kept of a form with faults. */
+final class Talk {
+    /** Fields in which people write what they like; others choose, or name who does something as a job. */
+    private static final Set<String> FREE =
+            Set.of("question", "failed", "help", "good", "better", "need", "text", "remark");
+
+    private final Reports reports;
+    private final Conversation conversation;
+    private final PersonCheck check;
+
+    /** What a form does in a report that is not frozen; its faults. */
+    interface Work {
+        List<Fault> on(Office office, Report report, Form form, Frame frame);
+    }
+
+    Talk(Reports reports, Conversation conversation, PersonCheck check) {
+        this.reports = reports;
+        this.conversation = conversation;
+        this.check = check;
+    }
+
+    /** Does the work, unless the form tells who somebody is. */
+    List<Fault> tried(Work work, Office office, Report report, Form form, Frame frame) {
+        var doubts = doubts(form, frame);
+        return doubts.isEmpty() ? work.on(office, report, form, frame) : doubts;
+    }
+
+    private List<Fault> doubts(Form form, Frame frame) {
+        return form.fields().keySet().stream()
+                .filter(name -> FREE.contains(name.split("\\.")[0]))
+                .sorted()
+                .flatMap(name -> check.doubts(form.text(name)).stream()
+                        .map(doubt -> new Fault(name, frame.say("doubt." + doubt.code()))))
+                .toList();
+    }
+
+    /** The four pages: of a frozen version as it was, else as it is. */
+    Document document(Report report) {
+        return reports.frozen(report).orElseGet(() -> conversation.assemble(report));
+    }
+
+    /** What a correction changed; nothing in a first version. */
+    List<Difference> differences(Document document, Wording wording) {
+        var report = document.report();
+        return reports.find(report.id(), report.version() - 1)
+                .map(earlier -> Difference.between(wording.lines(document(earlier)), wording.lines(document)))
+                .orElse(List.of());
+    }
+
+    /** One side's words about every aim. */
+    void say(Report report, Side side, Form form) {
+        report.aims().forEach(aim -> conversation.say(report.id(), form.entry(aim, side)));
+    }
+
+    /** A new agreement. */
+    List<Fault> agree(Report report, Form form, Frame frame) {
+        var faults = new ArrayList<Fault>();
+        for (var field : List.of("text", "owner")) {
+            if (!form.has(field)) {
+                faults.add(new Fault(field, frame.say("agreement.missing." + field)));
+            }
+        }
+        var due = form.day("due");
+        if (due.isEmpty()) {
+            faults.add(new Fault("due", frame.say("agreement.missing.due")));
+        }
+        if (!report.aims().contains(form.text("aim"))) {
+            faults.add(new Fault("aim", frame.say("agreement.missing.aim")));
+        }
+        if (faults.isEmpty()) {
+            conversation.agree(
+                    report.id(),
+                    new Agreement(
+                            form.id(),
+                            form.text("aim"),
+                            form.text("text"),
+                            form.text("owner"),
+                            due.orElseThrow(),
+                            Stage.OPEN));
+        }
+        return faults;
+    }
+
+    /** What became of the agreements of before; a field for each. */
+    void settle(Report report, Form form) {
+        for (var agreement : conversation.earlier(report)) {
+            for (var stage : Stage.values()) {
+                if (form.text("stage." + agreement.id()).equals(stage.code())) {
+                    conversation.settle(report, agreement.id(), stage);
+                }
+            }
+        }
+    }
+
+    /** A remark on a figure. */
+    List<Fault> remark(Office office, Report report, Side side, Form form, Frame frame) {
+        var figure = Figure.of(form.text("figure"));
+        if (figure.isEmpty() || !form.has("remark")) {
+            return List.of(new Fault("remark", frame.say("remark.missing")));
+        }
+        conversation.remark(
+                report.id(), new Remark(form.id(), figure.get(), side, form.text("remark"), office.today()));
+        return List.of();
+    }
+}

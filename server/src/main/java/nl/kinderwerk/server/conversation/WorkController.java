@@ -1,0 +1,244 @@
+package nl.kinderwerk.server.conversation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import nl.kinderwerk.server.screen.Fault;
+import nl.kinderwerk.server.screen.Frame;
+import nl.kinderwerk.server.screen.Screens;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** A co-ordinator finishes a report: own words, agenda, agreements, the link, and what makes it final. */
+@RestController
+@RequestMapping(ReportController.PATH + "/{id}")
+final class WorkController {
+    /** Who leaves a screen open for longer was doing something else. */
+    private static final long LONGEST_WORK = 1800;
+
+    private final Entrance entrance;
+    private final Reports reports;
+    private final Snapshots snapshots;
+    private final StoryShelf stories;
+    private final GuestLinks links;
+    private final Talk talk;
+
+    WorkController(
+            Entrance entrance, Reports reports, Snapshots snapshots, StoryShelf stories, GuestLinks links, Talk talk) {
+        this.entrance = entrance;
+        this.reports = reports;
+        this.snapshots = snapshots;
+        this.stories = stories;
+        this.links = links;
+        this.talk = talk;
+    }
+
+    @GetMapping
+    ResponseEntity<String> show(@PathVariable UUID id, HttpServletRequest request) {
+        var frame = frame(request);
+        var shown = request.getParameter("bewaard") == null ? frame : frame.withMessage(frame.say("kept"));
+        return own(id, request, (office, report) -> show(office, report, Form.of(request), shown, Optional.empty()));
+    }
+
+    private ResponseEntity<String> show(Office office, Report report, Form form, Frame frame, Optional<String> link) {
+        return Screens.show(
+                "conversation/work.jte",
+                frame,
+                Map.of(
+                        "office", office,
+                        "document", talk.document(report),
+                        "stories", stories.of(report.term()),
+                        "wording", new Wording(office, frame),
+                        "form", form,
+                        "link", link.orElse(""),
+                        "opened", Long.toString(Instant.now().getEpochSecond())));
+    }
+
+    @PostMapping
+    ResponseEntity<String> words(@PathVariable UUID id, HttpServletRequest request) {
+        return write(id, request, (office, report, form, frame) -> {
+            reports.write(report.with(
+                    form.text("question"),
+                    form.text("failed"),
+                    ticked(report, form),
+                    stories.of(report.term()).stream()
+                            .filter(story ->
+                                    form.ticked("story").contains(story.id().toString()))
+                            .toList(),
+                    worked(form)));
+            return List.of();
+        });
+    }
+
+    /** The aims to talk about, in the order of the table. */
+    private static List<String> ticked(Report report, Form form) {
+        return report.snapshot().aims().stream()
+                .map(Snapshot.Row::code)
+                .filter(form.ticked("aim")::contains)
+                .toList();
+    }
+
+    private static int worked(Form form) {
+        var opened = form.text("opened");
+        var now = Instant.now().getEpochSecond();
+        var since = opened.matches("\\d{1,12}") ? now - Long.parseLong(opened) : 0;
+        return Math.toIntExact(Math.clamp(since, 0, LONGEST_WORK));
+    }
+
+    @PostMapping("/cijfers")
+    ResponseEntity<String> count(@PathVariable UUID id, HttpServletRequest request) {
+        return write(id, request, (office, report, form, frame) -> {
+            reports.count(report, counted(office, report));
+            return List.of();
+        });
+    }
+
+    private Snapshot counted(Office office, Report report) {
+        return reports.isShared(report)
+                ? snapshots.publish(office, report.term())
+                : snapshots.of(office, report.term());
+    }
+
+    @PostMapping("/agenda")
+    ResponseEntity<String> agenda(@PathVariable UUID id, HttpServletRequest request) {
+        return write(id, request, (office, report, form, frame) -> {
+            talk.say(report, Side.ORGANISATION, form);
+            return List.of();
+        });
+    }
+
+    @PostMapping("/eerder")
+    ResponseEntity<String> settle(@PathVariable UUID id, HttpServletRequest request) {
+        return write(id, request, (office, report, form, frame) -> {
+            talk.settle(report, form);
+            return List.of();
+        });
+    }
+
+    @PostMapping("/afspraak")
+    ResponseEntity<String> agree(@PathVariable UUID id, HttpServletRequest request) {
+        return write(id, request, (office, report, form, frame) -> talk.agree(report, form, frame));
+    }
+
+    @PostMapping("/opmerking")
+    ResponseEntity<String> remark(@PathVariable UUID id, HttpServletRequest request) {
+        return write(
+                id,
+                request,
+                (office, report, form, frame) -> talk.remark(office, report, Side.ORGANISATION, form, frame));
+    }
+
+    @PostMapping("/vaststellen")
+    ResponseEntity<String> freeze(@PathVariable UUID id, HttpServletRequest request) {
+        return write(id, request, (office, report, form, frame) -> {
+            var faults = missing(report, frame);
+            if (faults.isEmpty()) {
+                var whole = talk.document(report);
+                reports.freeze(new Document(
+                        report.freeze(), whole.agenda(), whole.earlier(), whole.agreements(), whole.remarks()));
+            }
+            return faults;
+        });
+    }
+
+    /** A report is whole with a question, with what did not work, with aims, and with the commissioner's own part. */
+    private static List<Fault> missing(Report report, Frame frame) {
+        var faults = new ArrayList<Fault>();
+        var words = Map.of("question", report.question(), "failed", report.failed(), "help", report.help());
+        for (var field : List.of("question", "failed", "help")) {
+            if (words.getOrDefault(field, "").isEmpty()) {
+                faults.add(new Fault(field, frame.say("missing." + field)));
+            }
+        }
+        if (report.aims().isEmpty()) {
+            faults.add(new Fault("aims", frame.say("missing.aims")));
+        }
+        return faults;
+    }
+
+    /** Shows the commissioner's link, once. */
+    @PostMapping("/link")
+    ResponseEntity<String> link(@PathVariable UUID id, HttpServletRequest request) {
+        return own(
+                id,
+                request,
+                (office, report) -> show(
+                        office,
+                        shared(office, report),
+                        Form.of(request),
+                        frame(request),
+                        Optional.of(address(links.make(office, id)))));
+    }
+
+    /** The report with figures that somebody outside may read. */
+    private Report shared(Office office, Report report) {
+        if (!reports.isShared(report)) {
+            reports.count(report, snapshots.publish(office, report.term()));
+            reports.share(report);
+        }
+        return reports.find(report.id()).orElseThrow();
+    }
+
+    private static String address(String token) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/gesprek/" + token)
+                .toUriString();
+    }
+
+    @PostMapping("/correctie")
+    ResponseEntity<String> correct(@PathVariable UUID id, HttpServletRequest request) {
+        return own(id, request, (office, report) -> {
+            if (report.frozen()) {
+                reports.correct(report, counted(office, report));
+            }
+            return Screens.moveTo(ReportController.PATH + "/" + id);
+        });
+    }
+
+    /** Of a report that is frozen nothing changes any more. */
+    private ResponseEntity<String> write(UUID id, HttpServletRequest request, Talk.Work work) {
+        var screen = ReportController.PATH + "/" + id;
+        return own(
+                id,
+                request,
+                (office, known) -> reports.open(id)
+                        .map(report -> {
+                            var form = Form.of(request);
+                            var faults = talk.tried(work, office, report, form, frame(request));
+                            return faults.isEmpty()
+                                    ? Screens.moveTo(screen + "?bewaard")
+                                    : show(office, report, form, frame(request).withFaults(faults), Optional.empty());
+                        })
+                        .orElseGet(() -> Screens.moveTo(screen)));
+    }
+
+    /** Answers for a report of the organisation itself; of others it says that there is none. */
+    private ResponseEntity<String> own(
+            UUID id, HttpServletRequest request, BiFunction<Office, Report, ResponseEntity<String>> answer) {
+        return entrance.member(
+                request,
+                office -> reports.find(id)
+                        .map(report -> answer.apply(office, report))
+                        .orElseGet(() -> Entrance.closed(request, "unknown")));
+    }
+
+    /** Who changes the language of a form with faults, or of a link just made, comes here. */
+    @GetMapping({"/link", "/afspraak", "/opmerking", "/vaststellen"})
+    ResponseEntity<String> back(@PathVariable UUID id, HttpServletRequest request) {
+        return own(id, request, (office, report) -> Screens.moveTo(ReportController.PATH + "/" + id));
+    }
+
+    private static Frame frame(HttpServletRequest request) {
+        return Frame.of(WorkController.class, request, "work.title");
+    }
+}
