@@ -1,6 +1,7 @@
 package nl.kinderwerk.server;
 
 import nl.kinderwerk.server.access.AccessConfiguration;
+import nl.kinderwerk.server.beside.BesideConfiguration;
 import nl.kinderwerk.server.collect.CollectConfiguration;
 import nl.kinderwerk.server.conversation.ConversationConfiguration;
 import nl.kinderwerk.server.practice.PracticeConfiguration;
@@ -32,7 +33,8 @@ import org.springframework.context.annotation.Import;
     CollectConfiguration.class,
     AccessConfiguration.class,
     PracticeConfiguration.class,
-    ConversationConfiguration.class
+    ConversationConfiguration.class,
+    BesideConfiguration.class
 })
 class WebApplication {
     @Bean
