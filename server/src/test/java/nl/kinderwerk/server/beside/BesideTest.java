@@ -29,7 +29,7 @@ final class BesideTest {
 
     @BeforeAll
     static void register() {
-        for (var code : List.of("kring", "klein", "veld")) {
+        for (var code : List.of("kring", "klein", "plein", "veld")) {
             Guest.organisation(SERVER, code);
         }
         for (var number = 0; number < 40; number++) {
@@ -40,6 +40,7 @@ final class BesideTest {
         session("kring", LAST_MONTH.minusYears(1), "inclusie", "held");
         for (var number = 0; number < 12; number++) {
             session("klein", LAST_MONTH.minusDays(number), "inclusie", "held");
+            session("plein", LAST_MONTH.minusDays(number), "inclusie", "held");
         }
     }
 
@@ -139,20 +140,20 @@ final class BesideTest {
 
     @Test
     void everybodyReadsWhatWasPublishedUntilItIsWithdrawn() {
-        var coordinator = coordinator("klein");
+        var coordinator = coordinator("plein");
         var anybody = new Guest(SERVER);
-        assertThat(anybody.get("/naast-onderzoek/klein").statusCode()).isEqualTo(404);
+        assertThat(anybody.get("/naast-onderzoek/plein").statusCode()).isEqualTo(404);
         coordinator.get(OWN);
         assertThat(coordinator.post(OWN + "/publiceren", Map.of()).statusCode()).isEqualTo(303);
-        session("klein", LAST_MONTH, "ontspanning", "held");
-        var page = Jsoup.parse(anybody.get("/naast-onderzoek/klein").body());
+        session("plein", LAST_MONTH, "ontspanning", "held");
+        var page = Jsoup.parse(anybody.get("/naast-onderzoek/plein").body());
         assertThat(table(page, "aims")).contains(List.of("Taking part", "12 of 12", "none", "12", "registered"));
-        assertThat(anybody.get("/naast-onderzoek/klein/aims.csv").body()).contains("Taking part");
-        assertThat(anybody.get("/naast-onderzoek/klein/children.csv").statusCode()).isEqualTo(404);
+        assertThat(anybody.get("/naast-onderzoek/plein/aims.csv").body()).contains("Taking part");
+        assertThat(anybody.get("/naast-onderzoek/plein/children.csv").statusCode()).isEqualTo(404);
         coordinator.get(OWN);
         coordinator.post(OWN + "/intrekken", Map.of());
-        assertThat(anybody.get("/naast-onderzoek/klein").statusCode()).isEqualTo(404);
-        assertThat(anybody.get("/naast-onderzoek/klein/aims.csv").statusCode()).isEqualTo(404);
+        assertThat(anybody.get("/naast-onderzoek/plein").statusCode()).isEqualTo(404);
+        assertThat(anybody.get("/naast-onderzoek/plein/aims.csv").statusCode()).isEqualTo(404);
         assertThat(anybody.get("/naast-onderzoek/kring").statusCode()).isEqualTo(404);
         assertThat(anybody.get("/naast-onderzoek/niemand").statusCode()).isEqualTo(404);
     }
