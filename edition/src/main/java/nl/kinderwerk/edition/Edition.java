@@ -46,8 +46,8 @@ record Edition(Study study, Release release, Slice slice) {
     /** The figure of the first section that shows an item as shares. */
     Optional<Exhibit> exhibit(String item, String language) {
         return study.sections().stream()
-                .filter(section -> section.item().filter(item::equals).isPresent()
-                        && section.form() != Section.Form.FREQUENCY)
+                .filter(section ->
+                        section.item().filter(item::equals).isPresent() && section.form() != Section.Form.FREQUENCY)
                 .findFirst()
                 .flatMap(section -> panel(section, language))
                 .map(Exhibit::of);

@@ -19,8 +19,21 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class Exhibit {
     private static final List<String> COLUMNS = List.of(
-            "kind", "section", "group", "option", "label", "percent", "low", "high", "n", "count", "status", "level",
-            "subtitle", "source", "data");
+            "kind",
+            "section",
+            "group",
+            "option",
+            "label",
+            "percent",
+            "low",
+            "high",
+            "n",
+            "count",
+            "status",
+            "level",
+            "subtitle",
+            "source",
+            "data");
 
     private final Panel panel;
     private final Optional<String> level;

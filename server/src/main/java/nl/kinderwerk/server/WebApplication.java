@@ -4,6 +4,7 @@ import nl.kinderwerk.server.access.AccessConfiguration;
 import nl.kinderwerk.server.beside.BesideConfiguration;
 import nl.kinderwerk.server.collect.CollectConfiguration;
 import nl.kinderwerk.server.conversation.ConversationConfiguration;
+import nl.kinderwerk.server.joint.JointConfiguration;
 import nl.kinderwerk.server.practice.PracticeConfiguration;
 import nl.kinderwerk.server.screen.ScreenConfiguration;
 import nl.kinderwerk.server.store.StoreConfiguration;
@@ -34,7 +35,8 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     PracticeConfiguration.class,
     ConversationConfiguration.class,
-    BesideConfiguration.class
+    BesideConfiguration.class,
+    JointConfiguration.class
 })
 class WebApplication {
     @Bean

@@ -36,7 +36,6 @@ final class BesidePage {
 
     static ResponseEntity<String> none(HttpServletRequest request) {
         var frame = Frame.of(BesidePage.class, request, "none.title");
-        return Screens.show(
-                HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("none.text")));
+        return Screens.show(HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("none.text")));
     }
 }

@@ -73,8 +73,8 @@ record Pairs(Site site, Practice codes, Organisation organisation, Practised pra
     /** In the order of the survey's table, so that a reader finds the same option in the same place. */
     private List<Panel.Row> rows(Subject subject, List<String> order) {
         return subject.item(codes).options().stream()
-                .sorted(Comparator.comparingInt(option ->
-                        order.contains(option.code()) ? order.indexOf(option.code()) : order.size()))
+                .sorted(Comparator.comparingInt(
+                        option -> order.contains(option.code()) ? order.indexOf(option.code()) : order.size()))
                 .map(option -> row(subject, option))
                 .toList();
     }
@@ -105,7 +105,13 @@ record Pairs(Site site, Practice codes, Organisation organisation, Practised pra
         return held < FEWEST_FOR_PERCENT
                 ? new Cell(code, Status.COUNTS, OptionalInt.of(held), none, none, none, OptionalInt.of(sessions))
                 : new Cell(
-                        code, Status.OK, OptionalInt.of(held), OptionalInt.of(percent(sessions, held)), none, none, none);
+                        code,
+                        Status.OK,
+                        OptionalInt.of(held),
+                        OptionalInt.of(percent(sessions, held)),
+                        none,
+                        none,
+                        none);
     }
 
     private static int percent(int sessions, int held) {

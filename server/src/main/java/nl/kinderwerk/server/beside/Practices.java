@@ -39,8 +39,9 @@ final class Practices {
 
     private Map<String, Integer> count(String option, LocalDate first, LocalDate last) {
         var counts = new HashMap<String, Integer>();
-        database.sql("SELECT code, count(DISTINCT id) AS held FROM (SELECT id, " + option + " AS code"
-                        + " FROM registration WHERE state = 'held' AND day BETWEEN :first AND :last) AS o GROUP BY code")
+        database.sql(
+                        "SELECT code, count(DISTINCT id) AS held FROM (SELECT id, " + option + " AS code"
+                                + " FROM registration WHERE state = 'held' AND day BETWEEN :first AND :last) AS o GROUP BY code")
                 .param("first", first)
                 .param("last", last)
                 .query(row -> {
@@ -62,9 +63,7 @@ final class Practices {
         database.sql("""
                         INSERT INTO practice_page VALUES (current_setting('kinderwerk.organisation'), CAST(:practice AS jsonb))
                         ON CONFLICT (organisation) DO UPDATE SET practice = excluded.practice
-                        """)
-                .param("practice", JSON.writeValueAsString(practised))
-                .update();
+                        """).param("practice", JSON.writeValueAsString(practised)).update();
     }
 
     /** Nobody else reads it any more. */

@@ -69,9 +69,7 @@ final class BesideTest {
     }
 
     private static List<List<String>> table(Document page, String subject) {
-        return page
-                .select(".pair:has(#" + subject + ") .registered tbody tr")
-                .stream()
+        return page.select(".pair:has(#" + subject + ") .registered tbody tr").stream()
                 .map(row -> row.select("th, td").eachText())
                 .toList();
     }
@@ -101,7 +99,8 @@ final class BesideTest {
                 .extracting(line -> List.of(
                         line.get("kind"), line.get("label"), line.get("percent"), line.get("low"), line.get("n")))
                 .containsExactly(
-                        List.of("registered", "Fun", "78", "", "40"), List.of("registered", "Taking part", "23", "", "40"));
+                        List.of("registered", "Fun", "78", "", "40"),
+                        List.of("registered", "Taking part", "23", "", "40"));
     }
 
     private static List<Map<String, String>> lines(String csv) {
@@ -120,8 +119,7 @@ final class BesideTest {
     @Test
     void fewActivitiesAreCountsAndNoPercentages() {
         var page = Jsoup.parse(coordinator("klein").get(OWN).body());
-        assertThat(table(page, "aims"))
-                .contains(List.of("Taking part", "12 of 12", "none", "12", "registered"));
+        assertThat(table(page, "aims")).contains(List.of("Taking part", "12 of 12", "none", "12", "registered"));
         assertThat(page.select(".registered").text()).doesNotContain("%)").doesNotContain("100%");
     }
 
@@ -149,7 +147,8 @@ final class BesideTest {
         var page = Jsoup.parse(anybody.get("/naast-onderzoek/plein").body());
         assertThat(table(page, "aims")).contains(List.of("Taking part", "12 of 12", "none", "12", "registered"));
         assertThat(anybody.get("/naast-onderzoek/plein/aims.csv").body()).contains("Taking part");
-        assertThat(anybody.get("/naast-onderzoek/plein/children.csv").statusCode()).isEqualTo(404);
+        assertThat(anybody.get("/naast-onderzoek/plein/children.csv").statusCode())
+                .isEqualTo(404);
         coordinator.get(OWN);
         coordinator.post(OWN + "/intrekken", Map.of());
         assertThat(anybody.get("/naast-onderzoek/plein").statusCode()).isEqualTo(404);
@@ -162,6 +161,7 @@ final class BesideTest {
     void aKinderwerkerPublishesNothing() {
         var kinderwerker = Guest.signedIn(SERVER, Set.of(Role.KINDERWERKER), Optional.of("kring"));
         kinderwerker.get("/beheer/mijn-account");
-        assertThat(kinderwerker.post(OWN + "/publiceren", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(kinderwerker.post(OWN + "/publiceren", Map.of()).statusCode())
+                .isEqualTo(403);
     }
 }
