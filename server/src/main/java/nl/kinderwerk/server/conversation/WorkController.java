@@ -208,16 +208,18 @@ final class WorkController {
     /** Of a report that is frozen nothing changes any more. */
     private ResponseEntity<String> write(UUID id, HttpServletRequest request, Talk.Work work) {
         var screen = ReportController.PATH + "/" + id;
-        return own(id, request, (office, report) -> {
-            if (report.frozen()) {
-                return Screens.moveTo(screen);
-            }
-            var form = Form.of(request);
-            var faults = talk.tried(work, office, report, form, frame(request));
-            return faults.isEmpty()
-                    ? Screens.moveTo(screen + "?bewaard")
-                    : show(office, report, form, frame(request).withFaults(faults), Optional.empty());
-        });
+        return own(
+                id,
+                request,
+                (office, known) -> reports.open(id)
+                        .map(report -> {
+                            var form = Form.of(request);
+                            var faults = talk.tried(work, office, report, form, frame(request));
+                            return faults.isEmpty()
+                                    ? Screens.moveTo(screen + "?bewaard")
+                                    : show(office, report, form, frame(request).withFaults(faults), Optional.empty());
+                        })
+                        .orElseGet(() -> Screens.moveTo(screen)));
     }
 
     /** Answers for a report of the organisation itself; of others it says that there is none. */
