@@ -93,6 +93,11 @@ public final class Exhibit {
                 .toList();
     }
 
+    /** Whether any share has a margin; a table does not promise what there is not. */
+    public boolean hasMargins() {
+        return lines().stream().anyMatch(line -> !line.margin().isEmpty());
+    }
+
     private String level(Cell cell) {
         return level.filter(word -> cell.percent().isPresent() || cell.count().isPresent())
                 .orElseGet(() -> Block.level(words, cell));
