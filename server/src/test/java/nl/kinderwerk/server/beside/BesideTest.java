@@ -79,8 +79,7 @@ final class BesideTest {
         var page = Jsoup.parse(coordinator("kring").get(OWN).body());
         assertThat(table(page, "aims"))
                 .containsExactly(
-                        List.of("Fun", "78%", "40", "registered"),
-                        List.of("Taking part", "23%", "40", "registered"));
+                        List.of("Fun", "78%", "40", "registered"), List.of("Taking part", "23%", "40", "registered"));
         assertThat(table(page, "activities"))
                 .contains(List.of("Club", "100%", "40", "registered"))
                 .contains(List.of("Open drop-in", "0%", "40", "registered"));

@@ -121,9 +121,10 @@ final class PracticeAuditTest {
         for (var place : List.of(own, "/naast-onderzoek/" + organisation)) {
             PERCENTAGES.add(Exit.page("beside " + place, registered(read(coordinator, place))));
             for (var subject : List.of("aims", "partners", "activities")) {
-                var lines = coordinator.get(place + "/" + subject + ".csv").body().lines();
+                var lines =
+                        coordinator.get(place + "/" + subject + ".csv").body().lines();
                 var text = lines.filter(line -> line.startsWith("registered")).collect(Collectors.joining("\n"));
-                assertThat(text).contains("Voorbeelddata");
+                assertThat(text).contains("Sample data");
                 PERCENTAGES.add(new Exit("csv " + place, text));
             }
         }

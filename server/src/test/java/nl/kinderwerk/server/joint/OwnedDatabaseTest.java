@@ -52,8 +52,9 @@ final class OwnedDatabaseTest {
     }
 
     private static int register(JdbcClient server, String code, UUID report) {
-        server.sql("INSERT INTO registration VALUES (:code, gen_random_uuid(), NULL, 'club', 'Molenbuurt', '2025-08-06',"
-                        + " 'held', 12, NULL, NULL, true, '{}', '{}', '{}', '', '{}')")
+        server.sql(
+                        "INSERT INTO registration VALUES (:code, gen_random_uuid(), NULL, 'club', 'Molenbuurt', '2025-08-06',"
+                                + " 'held', 12, NULL, NULL, true, '{}', '{}', '{}', '', '{}')")
                 .param("code", code)
                 .update();
         return server.sql("INSERT INTO joint_answer VALUES (:code, :report, true, '2025-10-02', NULL)")
