@@ -15,7 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts of reports and the conversation about them. */
 @Configuration(proxyBeanMethods = false)
-@Import({ReportController.class, WorkController.class, GuestController.class, PaperController.class})
+@Import({
+    ReportController.class,
+    WorkController.class,
+    GuestController.class,
+    PaperController.class,
+    FinalController.class
+})
 public class ConversationConfiguration {
     /** Days are those of the neighbourhood. */
     private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));

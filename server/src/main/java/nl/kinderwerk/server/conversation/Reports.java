@@ -31,6 +31,13 @@ final class Reports {
                         """).query(Reports::report).list();
     }
 
+    /** Every version that is final, newest first. */
+    List<Report> finals() {
+        return database.sql(VERSIONS + "WHERE document IS NOT NULL ORDER BY first_day DESC, version DESC")
+                .query(Reports::report)
+                .list();
+    }
+
     /** The newest version. */
     Optional<Report> find(UUID id) {
         return database.sql(VERSIONS + "WHERE r.id = :id ORDER BY version DESC LIMIT 1")

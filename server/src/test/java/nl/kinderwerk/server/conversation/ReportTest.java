@@ -244,6 +244,18 @@ final class ReportTest {
                 .contains("What differs from version 1?", "<strong>Activities, July to September 2025</strong>")
                 .contains("was “25”, is now “26”");
         assertThat(main(brug.get(report + "/v1").body())).isEqualTo(main(before));
+        aCommissionerWithAnAccountReadsWhatIsFinal(report.replace(REPORTS, "/beheer/gesprekken/verslagen"));
+    }
+
+    private static void aCommissionerWithAnAccountReadsWhatIsFinal(String report) {
+        var commissioner = Guest.signedIn(SERVER, Set.of(Role.COMMISSIONER), Optional.of("brug"));
+        assertThat(commissioner.get("/beheer/gesprekken/verslagen").body())
+                .contains(report + "/v1")
+                .doesNotContain(report + "/v2");
+        assertThat(commissioner.get(report + "/v1").body()).contains("final, version 1");
+        assertThat(commissioner.get(report + "/v2").statusCode()).isEqualTo(404);
+        var other = Guest.signedIn(SERVER, Set.of(Role.COMMISSIONER), Optional.of("veld"));
+        assertThat(other.get(report + "/v1").statusCode()).isEqualTo(404);
     }
 
     private static String main(String page) {
