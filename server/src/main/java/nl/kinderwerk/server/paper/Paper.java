@@ -2,7 +2,6 @@ package nl.kinderwerk.server.paper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.http.CacheControl;
@@ -21,18 +20,15 @@ public final class Paper {
     /** What a page can become. */
     public enum Format {
         /** PDF/UA-1: tagged, so that it can be read aloud. */
-        PDF("application/pdf", PdfWriter::write),
+        PDF,
         /** A document for a word processor, to go on writing in. */
-        DOCX(
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                page -> new WordWriter(page).write());
+        DOCX;
 
-        private final MediaType type;
-        private final Function<Document, byte[]> writer;
-
-        Format(String type, Function<Document, byte[]> writer) {
-            this.type = MediaType.parseMediaType(type);
-            this.writer = writer;
+        private String type() {
+            return switch (this) {
+                case PDF -> "application/pdf";
+                case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            };
         }
     }
 
@@ -49,13 +45,16 @@ public final class Paper {
 
     /** The file. */
     public byte[] as(Format format) {
-        return format.writer.apply(page.clone());
+        return switch (format) {
+            case PDF -> PdfWriter.write(page.clone());
+            case DOCX -> new WordWriter(page.clone()).write();
+        };
     }
 
     /** An answer with the file, named after the title of the page. */
     public ResponseEntity<byte[]> download(Format format) {
         return ResponseEntity.ok()
-                .contentType(format.type)
+                .contentType(MediaType.parseMediaType(format.type()))
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(format).toString())
                 .header("X-Content-Type-Options", "nosniff")

@@ -75,10 +75,12 @@ final class PdfWriter {
             if (heading.id().isEmpty()) {
                 heading.id("heading-" + heading.cssSelector().hashCode());
             }
-            var above = heading.normalName().equals("h2") ? bookmarks : chapter;
-            var bookmark =
-                    above.appendElement("bookmark").attr("name", heading.text()).attr("href", "#" + heading.id());
-            chapter = above == bookmarks ? bookmark : chapter;
+            var begins = heading.normalName().equals("h2");
+            var bookmark = (begins ? bookmarks : chapter)
+                    .appendElement("bookmark")
+                    .attr("name", heading.text())
+                    .attr("href", "#" + heading.id());
+            chapter = begins ? bookmark : chapter;
         }
     }
 

@@ -93,10 +93,12 @@ final class WordWriter {
 
     private void heading(Element heading) {
         var paragraph = paragraph(heading, HEADINGS.getOrDefault(heading.normalName(), ""), file::createParagraph);
-        var leaf = heading.parent();
-        var begins =
-                leaf != null && leaf.hasClass("leaf") && heading.normalName().equals("h2");
-        paragraph.setPageBreak(begins && leaf.previousElementSiblings().hasClass("leaf"));
+        paragraph.setPageBreak(heading.normalName().equals("h2") && isAfterALeaf(heading));
+    }
+
+    private static boolean isAfterALeaf(Element heading) {
+        var leaf = heading.closest(".leaf");
+        return leaf != null && leaf.previousElementSiblings().hasClass("leaf");
     }
 
     private static String style(Element text) {

@@ -207,8 +207,7 @@ final class SamplePaperTest {
                 .map(Item.Option::code)
                 .limit(5)
                 .toList();
-        var findings = survey.about(aims, OFFICE).get("nl");
-        assertThat(findings).isNotNull();
+        var findings = Objects.requireNonNull(survey.about(aims, OFFICE).get("nl"));
         assertThat(findings.shares())
                 .hasSize(3)
                 .allMatch(share -> !share.value().isEmpty());
