@@ -55,7 +55,7 @@ final class FinalController {
     private ResponseEntity<String> read(Office office, Report report, HttpServletRequest request) {
         var frame = Frame.of(FinalController.class, request, "report.title");
         var wording = new Wording(office, frame);
-        var document = talk.document(report);
+        var document = talk.document(office, report);
         return Screens.show(
                 "conversation/final.jte",
                 frame,
