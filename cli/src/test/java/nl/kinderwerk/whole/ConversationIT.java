@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +93,7 @@ final class ConversationIT {
     }
 
     private static void signIn(Page page, PractisingServer server) throws Exception {
-        page.navigate(server.at(server.invite("COORDINATOR", "voorbeeld-kring")));
+        page.navigate(server.at(server.invite("COORDINATOR", Optional.of("voorbeeld-kring"))));
         var app = Authenticator.scan(page);
         fill(page, app.code(0));
         page.navigate(server.at("/beheer/inloggen"));

@@ -33,13 +33,7 @@ final class FinalController {
                 office -> Screens.show(
                         "conversation/finals.jte",
                         frame,
-                        Map.of(
-                                "office",
-                                office,
-                                "reports",
-                                reports.finals(),
-                                "wording",
-                                new Wording(office, frame))));
+                        Map.of("office", office, "reports", reports.finals(), "wording", new Wording(office, frame))));
     }
 
     @GetMapping("/{id}/v{version}")
