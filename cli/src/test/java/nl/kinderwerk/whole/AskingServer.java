@@ -97,7 +97,7 @@ final class AskingServer implements AutoCloseable {
         }
     }
 
-    /** An organisation with an activity every day. */
+    /** An organisation with an activity every day, and somebody invited who has no account yet. */
     void practising(String organisation, String series) throws IOException, SQLException {
         try (var owner = enter();
                 var statement = owner.createStatement()) {
@@ -106,6 +106,9 @@ final class AskingServer implements AutoCloseable {
             statement.execute("INSERT INTO series VALUES ('" + organisation + "', '" + series
                     + "', 'Inloop', 'open_inloop', 'Buurthuis', 'Molenbuurt', extract(isodow FROM current_date)::int,"
                     + " '15:00', '{ontspanning}', '{bewoners}', true, true, '2026-01-01', NULL)");
+            statement.execute("INSERT INTO account_link (token_hash, roles, kept_until, organisation, email)"
+                    + " VALUES (sha256('x'), '{KINDERWERKER}', now() + interval '1 day', '" + organisation
+                    + "', 'iemand.met.een.lange.naam@buurtwerk-oost.voorbeeld.nl')");
         }
     }
 

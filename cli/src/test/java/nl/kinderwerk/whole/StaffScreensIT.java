@@ -59,8 +59,9 @@ final class StaffScreensIT {
             server.firstAccount();
             server.answered(80);
             server.practising("kring", series);
-            var scripted = people(chromium, server, true);
-            var plain = people(chromium, server, false);
+            var tokens = tokens(server);
+            var scripted = people(chromium, server, tokens, true);
+            var plain = people(chromium, server, tokens, false);
             var looked = new ArrayList<String>();
             for (var path : paths(server)) {
                 var role = visitor(path, scripted, server);
@@ -75,16 +76,23 @@ final class StaffScreensIT {
         }
     }
 
-    private static Map<String, BrowserContext> people(Chromium chromium, AskingServer server, boolean hasScripts)
-            throws Exception {
-        var people = new LinkedHashMap<String, BrowserContext>();
+    private static Map<String, String> tokens(AskingServer server) throws Exception {
+        var tokens = new LinkedHashMap<String, String>();
         for (var person : ORGANISATION_OF.entrySet()) {
+            tokens.put(person.getKey(), server.signedIn(person.getKey(), person.getValue()));
+        }
+        return tokens;
+    }
+
+    private static Map<String, BrowserContext> people(
+            Chromium chromium, AskingServer server, Map<String, String> tokens, boolean hasScripts) {
+        var people = new LinkedHashMap<String, BrowserContext>();
+        tokens.forEach((role, token) -> {
             var context = chromium.browser()
                     .newContext(new Browser.NewContextOptions().setLocale("nl").setJavaScriptEnabled(hasScripts));
-            var token = server.signedIn(person.getKey(), person.getValue());
             context.addCookies(List.of(new Cookie("signed_in", token).setUrl(server.at("/"))));
-            people.put(person.getKey(), context);
-        }
+            people.put(role, context);
+        });
         return people;
     }
 
