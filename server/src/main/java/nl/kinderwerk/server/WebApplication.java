@@ -1,8 +1,10 @@
 package nl.kinderwerk.server;
 
 import nl.kinderwerk.server.access.AccessConfiguration;
+import nl.kinderwerk.server.beside.BesideConfiguration;
 import nl.kinderwerk.server.collect.CollectConfiguration;
 import nl.kinderwerk.server.conversation.ConversationConfiguration;
+import nl.kinderwerk.server.joint.JointConfiguration;
 import nl.kinderwerk.server.practice.PracticeConfiguration;
 import nl.kinderwerk.server.screen.ScreenConfiguration;
 import nl.kinderwerk.server.store.StoreConfiguration;
@@ -32,7 +34,9 @@ import org.springframework.context.annotation.Import;
     CollectConfiguration.class,
     AccessConfiguration.class,
     PracticeConfiguration.class,
-    ConversationConfiguration.class
+    ConversationConfiguration.class,
+    BesideConfiguration.class,
+    JointConfiguration.class
 })
 class WebApplication {
     @Bean
