@@ -21,9 +21,13 @@ record Exit(String name, String text) {
 
     private static final String[] READ_ALOUD = {"alt", "title", "aria-label", "value", "data-term", "content"};
 
-    /** What stands on a page, in its drawings and in what a screen reader says. */
+    /**
+     * What stands on a page, in its drawings and in what a screen reader says; without what the survey found, which is
+     * protected in another way and has bases of its own.
+     */
     static Exit page(String name, String html) {
         var page = Jsoup.parse(html);
+        page.select(".survey").remove();
         page.select("[name=_csrf], [name=opened], [name=id]").remove();
         var texts = page.getAllElements().stream().map(Element::ownText);
         var spoken = page.getAllElements().stream()
