@@ -3,10 +3,13 @@ package nl.kinderwerk.server;
 import nl.kinderwerk.server.access.AccessConfiguration;
 import nl.kinderwerk.server.collect.CollectConfiguration;
 import nl.kinderwerk.server.conversation.ConversationConfiguration;
+import nl.kinderwerk.server.exchange.ExchangeConfiguration;
+import nl.kinderwerk.server.partner.PartnerConfiguration;
 import nl.kinderwerk.server.practice.PracticeConfiguration;
 import nl.kinderwerk.server.screen.ScreenConfiguration;
 import nl.kinderwerk.server.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
@@ -21,7 +24,8 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
-    WebMvcAutoConfiguration.class
+    WebMvcAutoConfiguration.class,
+    MultipartAutoConfiguration.class
 })
 @Import({
     PageController.class,
@@ -32,7 +36,9 @@ import org.springframework.context.annotation.Import;
     CollectConfiguration.class,
     AccessConfiguration.class,
     PracticeConfiguration.class,
-    ConversationConfiguration.class
+    ConversationConfiguration.class,
+    ExchangeConfiguration.class,
+    PartnerConfiguration.class
 })
 class WebApplication {
     @Bean

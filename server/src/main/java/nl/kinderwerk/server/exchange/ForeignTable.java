@@ -53,17 +53,24 @@ record ForeignTable(String file, List<String> heading, List<Line> lines) {
      * @throws InvalidInputException when it is neither, or too much
      */
     static ForeignTable read(String file, byte[] content) {
+        if (content.length > LARGEST) {
+            throw tooLarge(file);
+        }
         var isWorkbook = file.toLowerCase(Locale.ROOT).matches(".*\\.xlsx?");
         var table = isWorkbook ? longest(file, content) : CsvTable.read(file, TextFile.decode(file, content));
         var heading = table.heading();
-        if (content.length > LARGEST || table.rows().size() > MOST_ROWS + 1 || heading.size() > WIDEST) {
-            throw InvalidInputException.of(file, "The file is too large.", "Split it.");
+        if (table.rows().size() > MOST_ROWS + 1 || heading.size() > WIDEST) {
+            throw tooLarge(file);
         }
         var lines = table.rows().stream().skip(1).map(ForeignTable::line).toList();
         if (lines.isEmpty()) {
             throw InvalidInputException.of(file, "There are no rows in it.", "It needs a heading and a row.");
         }
         return new ForeignTable(printed(file), heading, lines);
+    }
+
+    private static InvalidInputException tooLarge(String file) {
+        return InvalidInputException.of(file, "The file is too large.", "Split it.");
     }
 
     private static Table longest(String file, byte[] content) {

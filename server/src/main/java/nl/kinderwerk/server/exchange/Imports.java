@@ -119,11 +119,11 @@ final class Imports {
     /** The recurring activities of the organisation, by name. */
     List<Meanings.Series> series() {
         return database.sql("SELECT * FROM series ORDER BY name, id")
-                .query(Imports::series)
+                .query(Imports::read)
                 .list();
     }
 
-    private static Meanings.Series series(ResultSet row, int number) throws SQLException {
+    private static Meanings.Series read(ResultSet row, int number) throws SQLException {
         return new Meanings.Series(
                 row.getObject("id", UUID.class),
                 row.getString("name"),

@@ -2,10 +2,12 @@ package nl.kinderwerk.server.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.access.Workplaces;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(TakeController.PATH)
 final class TakeController {
     static final String PATH = "/beheer/organisatie/gegevens";
+    private static final String NUMBER = "\\d{1,6}";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Workplaces workplaces;
@@ -38,7 +41,16 @@ final class TakeController {
 
     @GetMapping
     ResponseEntity<?> overview(HttpServletRequest request) {
-        return workplaces.member(request, place -> show(place, frame(request)));
+        return workplaces.member(request, place -> show(place, frame(request, request.getParameter("nieuw"))));
+    }
+
+    /** After a file was read in, the address says how many registrations were new and how many known. */
+    private static Frame frame(HttpServletRequest request, @Nullable String added) {
+        var frame = frame(request);
+        var known = Objects.requireNonNullElse(request.getParameter("bekend"), "");
+        return added != null && added.matches(NUMBER) && known.matches(NUMBER)
+                ? frame.withMessage(frame.say("data.done", Integer.valueOf(added), Integer.valueOf(known)))
+                : frame;
     }
 
     private ResponseEntity<String> show(Workplace place, Frame frame) {

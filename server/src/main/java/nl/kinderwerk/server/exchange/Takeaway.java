@@ -86,7 +86,7 @@ record Takeaway(Workplace place, Words words) {
         if (!place.sample()) {
             return new Sheet(words.say("out.sheet"), heading, rows.toList());
         }
-        var mark = words.say("sample.mark");
+        var mark = words.say("out.sample");
         return new Sheet(mark, with(heading, words.say("out.data")), rows.map(row -> with(row, mark)).toList());
     }
 
