@@ -50,7 +50,7 @@ final class ApiAnswers {
         var headers = headers();
         if (status == HttpStatus.UNAUTHORIZED) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        } else if (status == HttpStatus.TOO_MANY_REQUESTS) {
+        } else if (status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, "60");
         } else if (status == HttpStatus.METHOD_NOT_ALLOWED) {
             headers.set(HttpHeaders.ALLOW, "GET, HEAD");

@@ -8,9 +8,11 @@ import java.util.function.Function;
 import nl.kinderwerk.server.access.Pace;
 import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.access.Workplaces;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 
 /** Lets another system read what is of one organisation, with a key of it. Every request is written down. */
 final class ApiEntrance {
@@ -34,8 +36,12 @@ final class ApiEntrance {
         if (!pace.allows(token.orElse(request.getRemoteAddr()))) {
             return ApiAnswers.problem(request, HttpStatus.TOO_MANY_REQUESTS);
         }
-        return token.flatMap(key -> Tokens.organisation(key).flatMap(code -> in(code, key, request, work)))
-                .orElseGet(() -> ApiAnswers.problem(request, HttpStatus.UNAUTHORIZED));
+        try {
+            return token.flatMap(key -> Tokens.organisation(key).flatMap(code -> in(code, key, request, work)))
+                    .orElseGet(() -> ApiAnswers.problem(request, HttpStatus.UNAUTHORIZED));
+        } catch (DataAccessException | TransactionException away) {
+            return ApiAnswers.problem(request, HttpStatus.SERVICE_UNAVAILABLE);
+        }
     }
 
     private Optional<ResponseEntity<?>> in(

@@ -21,7 +21,6 @@ final class Conversion {
     private final ForeignTable table;
     private final Binding binding;
     private final Meanings meanings;
-    private final Vocabulary words;
     private final Predicate<String> doubted;
     private final List<Flaw> flaws = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
@@ -32,11 +31,10 @@ final class Conversion {
      * @param doubted which notes may not come in, because they may tell who somebody is
      */
     Conversion(
-            ForeignTable table, Binding binding, Meanings meanings, Vocabulary words, Predicate<String> doubted) {
+            ForeignTable table, Binding binding, Meanings meanings, Predicate<String> doubted) {
         this.table = table;
         this.binding = binding;
         this.meanings = meanings;
-        this.words = words;
         this.doubted = doubted;
     }
 
@@ -148,7 +146,7 @@ final class Conversion {
         if (text.isEmpty()) {
             return binding.isCounted() ? "counted" : "estimated";
         }
-        return words.counted(text).orElseGet(() -> {
+        return Vocabulary.counted(text).orElseGet(() -> {
             flaw(line, Field.COUNTED, "counted");
             return "estimated";
         });
@@ -156,7 +154,7 @@ final class Conversion {
 
     private String state(Line line, Map<String, List<String>> fields) {
         var text = cell(line, Field.STATE);
-        var state = text.isEmpty() ? Optional.of("held") : words.state(text);
+        var state = text.isEmpty() ? Optional.of("held") : Vocabulary.state(text);
         if (state.isEmpty()) {
             flaw(line, Field.STATE, "state");
         }
@@ -173,7 +171,7 @@ final class Conversion {
             return ofSeries.orElse(List.of());
         }
         var codes = new LinkedHashSet<String>();
-        for (var text : meanings.parts(field, cell(line, field), words.language())) {
+        for (var text : meanings.parts(field, cell(line, field))) {
             var meaning = binding.meaning(field, text).orElse("");
             if (meanings.has(field, meaning)) {
                 codes.add(meaning);

@@ -10,6 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.kinderwerk.server.access.OrganisationScope;
 import nl.kinderwerk.server.exchange.Webhooks.Message;
 import nl.kinderwerk.server.store.Hash;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells organisations of changes, as standardwebhooks.com describes it: ids only, signed, again and again until it arrives. */
 final class Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int MOST_AT_ONCE = 20;
 
     private final JdbcClient database;
@@ -40,8 +43,8 @@ final class Courier {
             Thread.startVirtualThread(() -> {
                 try {
                     deliver();
-                } catch (DataAccessException | TransactionException away) {
-                    // What is due stays due.
+                } catch (DataAccessException away) {
+                    // The database is away; what is due stays due.
                 } finally {
                     isOnTheWay.set(false);
                 }
@@ -54,7 +57,16 @@ final class Courier {
         database.sql("SELECT code FROM organisation ORDER BY code")
                 .query(String.class)
                 .list()
-                .forEach(this::deliver);
+                .forEach(this::tryToDeliver);
+    }
+
+    /** One organisation's trouble holds up no other: what is due stays due. */
+    private void tryToDeliver(String organisation) {
+        try {
+            deliver(organisation);
+        } catch (DataAccessException | TransactionException | IllegalStateException trouble) {
+            LOG.warn("Messages of {} wait: {}", organisation, trouble.getClass().getSimpleName());
+        }
     }
 
     private void deliver(String organisation) {

@@ -112,7 +112,6 @@ final class ImportController {
                         desk.table(),
                         binding,
                         desk.meanings(),
-                        new Vocabulary(desk.language()),
                         note -> !isSure && deliveries.tellsWho(note))
                 .convert();
     }
@@ -132,8 +131,8 @@ final class ImportController {
     private Optional<ImportDesk> desk(Workplace place, Draft draft, Frame frame) {
         try {
             var table = read(draft.file(), draft.content());
-            var meanings = new Meanings(place, imports.series());
-            return Optional.of(new ImportDesk(place, draft, table, meanings, frame.language()));
+            var meanings = new Meanings(place, imports.series(), frame.language());
+            return Optional.of(new ImportDesk(place, draft, table, meanings));
         } catch (InvalidInputException unreadable) {
             return Optional.empty();
         }

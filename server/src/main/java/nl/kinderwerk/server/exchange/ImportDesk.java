@@ -11,19 +11,15 @@ import nl.kinderwerk.server.screen.Screens;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/**
- * A file on the screen, with all that is needed to say what it means.
- *
- * @param language of the screen
- */
-record ImportDesk(Workplace place, Draft draft, ForeignTable table, Meanings meanings, String language) {
+/** A file on the screen, with all that is needed to say what it means. */
+record ImportDesk(Workplace place, Draft draft, ForeignTable table, Meanings meanings) {
     /** So many flaws are shown; the rest is counted. */
     static final int MOST_SHOWN = 200;
 
     private static final int ROWS_SHOWN = 5;
 
     Proposal proposal() {
-        return new Proposal(table, meanings, language);
+        return new Proposal(table, meanings);
     }
 
     /** The screen of a binding: columns, texts, what becomes of it, and every flaw. */
@@ -47,11 +43,7 @@ record ImportDesk(Workplace place, Draft draft, ForeignTable table, Meanings mea
     /** What a registration is called: by its series, or by its kind. */
     String activity(Prepared row) {
         var value = row.one("series").isEmpty() ? "activity:" + row.one("activity") : "series:" + row.one("series");
-        return meanings.choices(Field.ACTIVITY, language).stream()
-                .filter(choice -> choice.value().equals(value))
-                .map(Meanings.Choice::name)
-                .findFirst()
-                .orElse("");
+        return meanings.name(Field.ACTIVITY, value);
     }
 
     /** Whether notes are among what is wrong: then a person may have looked at them. */

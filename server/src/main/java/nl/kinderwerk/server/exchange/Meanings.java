@@ -2,27 +2,33 @@ package nl.kinderwerk.server.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.study.Item;
+import nl.kinderwerk.study.Practice;
 import nl.kinderwerk.study.foreign.Likeness;
 
 /**
  * What the texts of another system can mean: {@code series:ID}, {@code activity:CODE}, the code of an aim or partner, or
  * {@value #LEFT_OUT}.
- *
- * @param series those of the organisation
  */
-record Meanings(Workplace place, List<Series> series) {
+final class Meanings {
     /** Of a text that is not taken over. */
     static final String LEFT_OUT = "-";
 
-    private static final String FIRST_LANGUAGE = "nl";
     private static final String SERIES = "series:";
     private static final String ACTIVITY = "activity:";
+
+    private final Workplace place;
+    private final Map<String, Series> series = new HashMap<>();
+    private final Map<Field, List<Choice>> choices = new EnumMap<>(Field.class);
+    private final Map<Field, Map<String, String>> byName = new EnumMap<>(Field.class);
 
     /**
      * A recurring activity, and what it pre-fills.
@@ -32,61 +38,80 @@ record Meanings(Workplace place, List<Series> series) {
      */
     record Series(UUID id, String name, String activity, String neighbourhood, List<String> aims, List<String> partners) {}
 
+    /** Something that a text can mean, and what it is called. */
+    record Choice(String value, String name) {}
+
     /**
-     * Something that a text can mean.
+     * Meanings for an organisation.
      *
-     * @param names by which it is recognised, the first of which is shown
+     * @param ofOrganisation its series
+     * @param language of the names
      */
-    record Choice(String value, List<String> names) {
-        String name() {
-            return names.getFirst();
+    Meanings(Workplace place, List<Series> ofOrganisation, String language) {
+        this.place = place;
+        Field.CODED.forEach(field -> {
+            choices.put(field, new ArrayList<>());
+            byName.put(field, new HashMap<>());
+        });
+        for (var one : ofOrganisation) {
+            series.put(SERIES + one.id(), one);
+            offer(Field.ACTIVITY, new Choice(SERIES + one.id(), one.name()), Stream.of(one.name()));
+        }
+        Practice practice = place.practice();
+        offer(Field.ACTIVITY, practice.activities(), ACTIVITY, language);
+        offer(Field.AIMS, practice.aims(), "", language);
+        offer(Field.PARTNERS, practice.partners(), "", language);
+    }
+
+    private void offer(Field field, Item item, String prefix, String language) {
+        for (var option : item.options()) {
+            var names = Stream.concat(
+                    Stream.of(option.code()), option.label().byLanguage().values().stream());
+            offer(field, new Choice(prefix + option.code(), option.label().in(language)), names);
         }
     }
 
-    /** All that a text in the column of a field can mean. */
-    List<Choice> choices(Field field, String language) {
-        return switch (field) {
-            case ACTIVITY -> {
-                var choices = new ArrayList<Choice>();
-                series.forEach(one -> choices.add(new Choice(SERIES + one.id(), List.of(one.name()))));
-                choices.addAll(options(place.practice().activities(), ACTIVITY, language));
-                yield choices;
-            }
-            case AIMS -> options(place.practice().aims(), "", language);
-            case PARTNERS -> options(place.practice().partners(), "", language);
-            default -> List.of();
-        };
+    private void offer(Field field, Choice choice, Stream<String> names) {
+        of(choices, field).add(choice);
+        names.map(Likeness::plain)
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> of(byName, field).putIfAbsent(name, choice.value()));
     }
 
-    private static List<Choice> options(Item item, String prefix, String language) {
-        return item.options().stream()
-                .map(option -> new Choice(
-                        prefix + option.code(),
-                        Stream.concat(
-                                        Stream.of(option.label().in(language), option.code()),
-                                        option.label().byLanguage().values().stream())
-                                .toList()))
-                .toList();
+    private static <T> T of(Map<Field, T> map, Field field) {
+        return Optional.ofNullable(map.get(field)).orElseThrow();
+    }
+
+    Workplace place() {
+        return place;
+    }
+
+    /** All that a text in the column of a field can mean: a field of codes. */
+    List<Choice> choices(Field field) {
+        return List.copyOf(of(choices, field));
     }
 
     /** What a text seems to mean: a choice of which it is a name, whatever the capitals, accents and marks. */
-    Optional<String> propose(Field field, String text, String language) {
-        return choices(field, language).stream()
-                .filter(choice -> isName(text, choice))
-                .map(Choice::value)
-                .findFirst();
+    Optional<String> propose(Field field, String text) {
+        return Optional.ofNullable(of(byName, field).get(Likeness.plain(text)));
     }
 
-    private static boolean isName(String text, Choice choice) {
-        var plain = Likeness.plain(text);
-        return !plain.isEmpty()
-                && choice.names().stream().anyMatch(name -> Likeness.plain(name).equals(plain));
+    /** Whether something can be meant by a text in the column of a field. */
+    boolean has(Field field, String meaning) {
+        return of(choices, field).stream().anyMatch(choice -> choice.value().equals(meaning));
+    }
+
+    /** What a meaning is called. */
+    String name(Field field, String meaning) {
+        return of(choices, field).stream()
+                .filter(choice -> choice.value().equals(meaning))
+                .map(Choice::name)
+                .findFirst()
+                .orElse("");
     }
 
     Optional<Series> series(String meaning) {
-        return series.stream()
-                .filter(one -> meaning.equals(SERIES + one.id()))
-                .findFirst();
+        return Optional.ofNullable(series.get(meaning));
     }
 
     /** The code of a kind of activity, when a text means one. */
@@ -94,14 +119,9 @@ record Meanings(Workplace place, List<Series> series) {
         return meaning.startsWith(ACTIVITY) ? Optional.of(meaning.substring(ACTIVITY.length())) : Optional.empty();
     }
 
-    /** Whether something can be meant by a text in the column of a field. */
-    boolean has(Field field, String meaning) {
-        return choices(field, FIRST_LANGUAGE).stream().anyMatch(choice -> choice.value().equals(meaning));
-    }
-
     /** The texts in one cell: of an activity the cell; of a list its parts, at commas only when nothing else parts them. */
-    List<String> parts(Field field, String cell, String language) {
-        if (field == Field.ACTIVITY || cell.isEmpty() || propose(field, cell, language).isPresent()) {
+    List<String> parts(Field field, String cell) {
+        if (field == Field.ACTIVITY || cell.isEmpty() || propose(field, cell).isPresent()) {
             return cell.isEmpty() ? List.of() : List.of(cell);
         }
         var strict = split(cell, "[;|\\n]");

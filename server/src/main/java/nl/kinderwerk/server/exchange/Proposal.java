@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.kinderwerk.server.screen.Words;
-import nl.kinderwerk.study.foreign.Likeness;
 
 /** What a table seems to mean, for a person to confirm: by the names of its columns, and by what was confirmed before. */
-record Proposal(ForeignTable table, Meanings meanings, String language) {
+record Proposal(ForeignTable table, Meanings meanings) {
     /** The binding of before as far as it fits, completed by what the headings and texts seem to mean. */
     Binding bind(Optional<Binding> before) {
         var columns = new HashMap<String, String>();
@@ -31,20 +29,8 @@ record Proposal(ForeignTable table, Meanings meanings, String language) {
 
     private static Optional<String> likely(Field field, List<String> columns) {
         return columns.stream()
-                .filter(column -> names(field).contains(Likeness.plain(column)))
+                .filter(column -> Vocabulary.isNameOf(field, column))
                 .findFirst();
-    }
-
-    /** How other systems call it, in both languages. */
-    private static Set<String> names(Field field) {
-        var names = new LinkedHashSet<String>();
-        for (var language : List.of("nl", "en")) {
-            var words = Words.of(Proposal.class, language);
-            for (var name : words.say("names." + field.code()).split(", ", -1)) {
-                names.add(Likeness.plain(name));
-            }
-        }
-        return names;
     }
 
     /** The same binding with a proposal for each text of which nobody said yet what it means. */
@@ -53,7 +39,7 @@ record Proposal(ForeignTable table, Meanings meanings, String language) {
         for (var field : Field.CODED) {
             var meaning = new HashMap<>(binding.texts().getOrDefault(field.code(), Map.of()));
             for (var text : texts(field, binding)) {
-                meanings.propose(field, text, language).ifPresent(likely -> meaning.putIfAbsent(text, likely));
+                meanings.propose(field, text).ifPresent(likely -> meaning.putIfAbsent(text, likely));
             }
             texts.put(field.code(), Map.copyOf(meaning));
         }
@@ -64,7 +50,7 @@ record Proposal(ForeignTable table, Meanings meanings, String language) {
     Set<String> texts(Field field, Binding binding) {
         var texts = new LinkedHashSet<String>();
         for (var cell : table.texts(binding.column(field))) {
-            texts.addAll(meanings.parts(field, cell, language));
+            texts.addAll(meanings.parts(field, cell));
         }
         return texts;
     }

@@ -28,7 +28,7 @@ final class Register {
 
     /** All that count, in order of days. */
     List<Registered> all() {
-        return database.sql(ROWS + "WHERE state <> 'withdrawn' ORDER BY day, r.id")
+        return database.sql(ROWS + "WHERE r.state <> 'withdrawn' ORDER BY r.day, r.id")
                 .query(Register::registered)
                 .list();
     }
@@ -46,7 +46,7 @@ final class Register {
     /** Those of a period behind a mark, also what was withdrawn: who reads again must hear of that. */
     List<Registered> page(LocalDate first, LocalDate last, Mark after, int most) {
         return database.sql(ROWS + """
-                        WHERE day BETWEEN :first AND :last AND (day, r.id) > (:day, :id) ORDER BY day, r.id LIMIT :most
+                        WHERE r.day BETWEEN :first AND :last AND (r.day, r.id) > (:day, :id) ORDER BY r.day, r.id LIMIT :most
                         """)
                 .param("first", first)
                 .param("last", last)
