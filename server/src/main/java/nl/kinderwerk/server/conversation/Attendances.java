@@ -1,56 +1,83 @@
 package nl.kinderwerk.server.conversation;
 
-import java.math.BigInteger;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import nl.kinderwerk.figures.protect.CellKey;
-import nl.kinderwerk.figures.protect.RegisteredCell;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kinderwerk.figures.protect.Registered;
 import nl.kinderwerk.figures.protect.RegistrationCount;
+import nl.kinderwerk.figures.protect.RegistrationLedger;
+import nl.kinderwerk.figures.protect.RegistrationProposal;
+import nl.kinderwerk.figures.protect.RegistrationProtection;
 import nl.kinderwerk.figures.protect.RegistrationRules;
 
-/** Adds up attendances and lets out only what may be printed. */
+/**
+ * Attendances of which only comes out what may be printed. All cells of a report are decided about together, and together
+ * with what the ledger says was shown before.
+ */
 final class Attendances {
     private static final RegistrationRules RULES = RegistrationRules.DEFAULT;
 
-    private final String salt;
+    private final String organisation;
+    private final Map<Term, List<Session>> held;
 
     /**
      * Attendances.
      *
-     * @param salt the secret by which counts are rounded: the same sessions always the same
+     * @param organisation whose report it is; by writing it, it agrees to be recognised
+     * @param held sessions that took place, in each term of the report
      */
-    Attendances(String salt) {
-        this.salt = salt;
+    Attendances(String organisation, Map<Term, List<Session>> held) {
+        this.organisation = organisation;
+        this.held = Map.copyOf(held);
     }
 
-    /**
-     * What is shown of a cell.
-     *
-     * @param organisation whose report it is; by writing it, it agrees to be recognised
-     * @param held sessions that took place
-     * @param people whose attendances: children or parents, never both
-     */
-    Shown shown(String organisation, List<Session> held, Function<Session, Optional<Integer>> people) {
-        if (held.isEmpty()) {
+    /** What is shown of each cell. */
+    Map<Cell, Shown> shown(Collection<Cell> wanted, RegistrationLedger ledger, Clock clock) {
+        var cells = wanted.stream().distinct().toList();
+        var keys = cells.stream().map(cell -> cell.key(organisation)).toList();
+        var proposal =
+                new RegistrationProposal("report", clock.instant(), registered(), keys, Set.of(organisation), Map.of());
+        var decided = RegistrationProtection.publish(proposal, RULES, ledger);
+        return cells.stream()
+                .collect(Collectors.toMap(
+                        cell -> cell,
+                        cell -> shown(
+                                cell, decided.getOrDefault(cell.key(organisation), new RegistrationCount.Nothing()))));
+    }
+
+    private List<Registered> registered() {
+        return held.entrySet().stream()
+                .flatMap(term -> term.getValue().stream().flatMap(session -> registered(term.getKey(), session)))
+                .toList();
+    }
+
+    private Stream<Registered> registered(Term term, Session session) {
+        return Stream.of(People.values())
+                .flatMap(people -> people.in(session).stream()
+                        .map(present -> new Registered(
+                                people.in(session.id()),
+                                session.id(),
+                                organisation,
+                                Set.of(people.in(organisation), people.in(organisation, session.neighbourhood())),
+                                Set.of(term.code()),
+                                Set.copyOf(session.aims()),
+                                present)));
+    }
+
+    private Shown shown(Cell cell, RegistrationCount decided) {
+        var sessions = held.getOrDefault(cell.term(), List.of()).stream()
+                .filter(cell::holds)
+                .toList();
+        if (sessions.isEmpty()) {
             return Shown.NOTHING;
         }
-        var told = held.stream().filter(s -> people.apply(s).isPresent()).toList();
-        return told.isEmpty()
+        return sessions.stream().allMatch(session -> cell.people().in(session).isEmpty())
                 ? Shown.UNKNOWN
-                : decide(organisation, told, s -> people.apply(s).orElse(0));
-    }
-
-    private Shown decide(String organisation, List<Session> told, Function<Session, Integer> people) {
-        var present = told.stream().filter(s -> people.apply(s) > 0).toList();
-        var keys = present.stream()
-                .map(s -> BigInteger.valueOf(CellKey.ofRecord(salt, s.id())))
-                .reduce(BigInteger.ZERO, BigInteger::add);
-        var largest = present.stream().mapToInt(people::apply).max().orElse(0);
-        var sum = present.stream().mapToInt(people::apply).sum();
-        return shown(RULES.publish(new RegisteredCell(keys, largest, Map.of(organisation, sum)), Set.of(organisation)));
+                : shown(decided);
     }
 
     private static Shown shown(RegistrationCount decided) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.access.OrganisationScope;
+import nl.kinderwerk.server.practice.PersonCheck;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Secrets;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,13 +32,12 @@ public class ConversationConfiguration {
 
     @Bean
     Snapshots snapshots(JdbcClient database, Settings settings) {
-        var salt = Secrets.in(settings.data()).get("registration-rounding");
-        return new Snapshots(database, new Attendances(salt));
+        return new Snapshots(database, Secrets.in(settings.data()).get("registration-rounding"), CLOCK);
     }
 
     @Bean
-    Talk talk(Reports reports, JdbcClient database) {
-        return new Talk(reports, new Conversation(database));
+    Talk talk(Reports reports, JdbcClient database, PersonCheck check) {
+        return new Talk(reports, new Conversation(database), check);
     }
 
     @Bean

@@ -68,7 +68,7 @@ final class ReportController {
                 request,
                 office -> reports.find(id, version)
                         .map(report -> pages(office, report, request))
-                        .orElseGet(() -> Screens.moveTo(PATH)));
+                        .orElseGet(() -> Entrance.closed(request, "unknown")));
     }
 
     private ResponseEntity<String> pages(Office office, Report report, HttpServletRequest request) {

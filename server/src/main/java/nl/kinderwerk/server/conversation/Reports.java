@@ -118,6 +118,21 @@ final class Reports {
                 .update();
     }
 
+    /** Whether somebody outside the organisation could read its figures. */
+    boolean isShared(Report report) {
+        return database.sql("SELECT shared FROM report WHERE id = :id")
+                .param("id", report.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From now on somebody outside the organisation may read its figures. */
+    void share(Report report) {
+        database.sql("UPDATE report SET shared = true WHERE id = :id")
+                .param("id", report.id())
+                .update();
+    }
+
     /** Keeps the commissioner's own part. */
     void help(Report report, String help) {
         database.sql("UPDATE report_version SET help = :help"

@@ -2,16 +2,20 @@ package nl.kinderwerk.server.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.kinderwerk.figures.protect.RegistrationLedger;
 import nl.kinderwerk.server.conversation.Snapshot.Coverage;
 import nl.kinderwerk.server.conversation.Snapshot.Glance;
 import nl.kinderwerk.server.conversation.Snapshot.Part;
 import nl.kinderwerk.server.conversation.Snapshot.Row;
+import nl.kinderwerk.server.practice.AttendanceLedger;
 import nl.kinderwerk.study.Item;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,34 +25,74 @@ final class Snapshots {
     private static final int FEWEST_SIGNALS = 5;
 
     private final JdbcClient database;
-    private final Attendances attendances;
+    private final String salt;
+    private final Clock clock;
 
-    Snapshots(JdbcClient database, Attendances attendances) {
+    /**
+     * Snapshots.
+     *
+     * @param salt the secret by which counts are rounded: the same sessions always the same
+     */
+    Snapshots(JdbcClient database, String salt, Clock clock) {
         this.database = database;
-        this.attendances = attendances;
+        this.salt = salt;
+        this.clock = clock;
     }
 
-    /** The figures of a term beside those of a year before. */
+    /** The figures of a term beside those of a year before, for the organisation itself. */
     Snapshot of(Office office, Term term) {
+        return of(office, term, AttendanceLedger.unwritten(database, salt));
+    }
+
+    /** The same for who reads them outside the organisation. What was shown in a month stays so in that month. */
+    Snapshot publish(Office office, Term term) {
+        return of(office, term, AttendanceLedger.held(database, salt));
+    }
+
+    private Snapshot of(Office office, Term term, RegistrationLedger ledger) {
         var now = held(term);
         var before = held(term.yearBefore());
-        var aims = office.practice().aims().options().stream().map(Item.Option::code);
+        var aims = aims(office, now, before);
+        var places = neighbourhoods(now, before);
+        var attendances = new Attendances(office.organisation(), Map.of(term, now, term.yearBefore(), before));
+        var shown = attendances.shown(wanted(term, aims, places), ledger, clock);
         return new Snapshot(
                 office.today(),
-                glance(office, term, now),
-                glance(office, term.yearBefore(), before),
-                aims.map(aim -> row(office, aim, now, before, s -> s.aims().contains(aim)))
-                        .filter(Snapshots::isNotEmpty)
+                glance(office, term, now, shown),
+                glance(office, term.yearBefore(), before, shown),
+                aims.stream()
+                        .map(aim -> new Row(
+                                aim,
+                                part(Cell.of(aim, term), now, shown),
+                                part(Cell.of(aim, term.yearBefore()), before, shown)))
                         .toList(),
-                neighbourhoods(now, before).stream()
-                        .map(name -> row(
-                                office,
+                places.stream()
+                        .map(name -> new Row(
                                 name,
-                                now,
-                                before,
-                                s -> s.neighbourhood().equals(name)))
+                                part(Cell.in(name, term), now, shown),
+                                part(Cell.in(name, term.yearBefore()), before, shown)))
                         .toList(),
                 themes(office, term));
+    }
+
+    private static List<Cell> wanted(Term asked, List<String> aims, TreeSet<String> places) {
+        return Stream.of(asked, asked.yearBefore())
+                .flatMap(term -> Stream.of(
+                                Stream.of(People.values()).map(people -> Cell.all(people, term)),
+                                aims.stream().map(aim -> Cell.of(aim, term)),
+                                places.stream().map(name -> Cell.in(name, term)))
+                        .flatMap(cells -> cells))
+                .toList();
+    }
+
+    /** Aims that some activity had, in the order of the study. */
+    private static List<String> aims(Office office, List<Session> now, List<Session> before) {
+        return office.practice().aims().options().stream()
+                .map(Item.Option::code)
+                .filter(aim -> Stream.of(now, before)
+                        .flatMap(List::stream)
+                        .anyMatch(session -> session.aims().contains(aim)))
+                .toList();
     }
 
     private static TreeSet<String> neighbourhoods(List<Session> now, List<Session> before) {
@@ -58,25 +102,15 @@ final class Snapshots {
         return names;
     }
 
-    private static boolean isNotEmpty(Row row) {
-        return row.now().held() > 0 || row.before().held() > 0;
+    private static Part part(Cell cell, List<Session> held, Map<Cell, Shown> shown) {
+        return new Part(count(held, cell::holds), shown.getOrDefault(cell, Shown.NOTHING));
     }
 
-    private Row row(Office office, String code, List<Session> now, List<Session> before, Predicate<Session> belongs) {
-        return new Row(code, part(office, now, belongs), part(office, before, belongs));
-    }
-
-    private Part part(Office office, List<Session> all, Predicate<Session> belongs) {
-        var held = all.stream().filter(belongs).toList();
-        return new Part(held.size(), attendances.shown(office.organisation(), held, Session::children));
-    }
-
-    private Glance glance(Office office, Term term, List<Session> held) {
-        var code = office.organisation();
+    private Glance glance(Office office, Term term, List<Session> held, Map<Cell, Shown> shown) {
         var figures = Map.of(
                 Figure.ACTIVITIES, exact(held, held.size()),
-                Figure.CHILDREN, attendances.shown(code, held, Session::children),
-                Figure.PARENTS, attendances.shown(code, held, Session::parents),
+                Figure.CHILDREN, shown.getOrDefault(Cell.all(People.CHILDREN, term), Shown.NOTHING),
+                Figure.PARENTS, shown.getOrDefault(Cell.all(People.PARENTS, term), Shown.NOTHING),
                 Figure.PARTNERS, exact(held, count(held, Session::withPartner)),
                 Figure.NEIGHBOURHOODS,
                         exact(held, neighbourhoods(held, List.of()).size()));

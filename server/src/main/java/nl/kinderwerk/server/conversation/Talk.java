@@ -2,23 +2,46 @@ package nl.kinderwerk.server.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.kinderwerk.server.conversation.Agreement.Stage;
+import nl.kinderwerk.server.practice.PersonCheck;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 
 /** What either side does with the same forms. Nothing is kept of a form with faults. */
 final class Talk {
+    /** Fields in which people write what they like; others choose, or name who does something as a job. */
+    private static final Set<String> FREE =
+            Set.of("question", "failed", "help", "good", "better", "need", "text", "remark");
+
     private final Reports reports;
     private final Conversation conversation;
+    private final PersonCheck check;
 
     /** What a form does in a report that is not frozen; its faults. */
     interface Work {
         List<Fault> on(Office office, Report report, Form form, Frame frame);
     }
 
-    Talk(Reports reports, Conversation conversation) {
+    Talk(Reports reports, Conversation conversation, PersonCheck check) {
         this.reports = reports;
         this.conversation = conversation;
+        this.check = check;
+    }
+
+    /** Does the work, unless the form tells who somebody is. */
+    List<Fault> tried(Work work, Office office, Report report, Form form, Frame frame) {
+        var doubts = doubts(form, frame);
+        return doubts.isEmpty() ? work.on(office, report, form, frame) : doubts;
+    }
+
+    private List<Fault> doubts(Form form, Frame frame) {
+        return form.fields().keySet().stream()
+                .filter(name -> FREE.contains(name.split("\\.")[0]))
+                .sorted()
+                .flatMap(name -> check.doubts(form.text(name)).stream()
+                        .map(doubt -> new Fault(name, frame.say("doubt." + doubt.code()))))
+                .toList();
     }
 
     /** The four pages: of a frozen version as it was, else as it is. */

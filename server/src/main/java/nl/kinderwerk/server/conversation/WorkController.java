@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
@@ -46,11 +47,7 @@ final class WorkController {
     ResponseEntity<String> show(@PathVariable UUID id, HttpServletRequest request) {
         var frame = frame(request);
         var shown = request.getParameter("bewaard") == null ? frame : frame.withMessage(frame.say("kept"));
-        return entrance.member(
-                request,
-                office -> reports.find(id)
-                        .map(report -> show(office, report, Form.of(request), shown, Optional.empty()))
-                        .orElseGet(() -> Screens.moveTo(ReportController.PATH)));
+        return own(id, request, (office, report) -> show(office, report, Form.of(request), shown, Optional.empty()));
     }
 
     private ResponseEntity<String> show(Office office, Report report, Form form, Frame frame, Optional<String> link) {
@@ -101,9 +98,15 @@ final class WorkController {
     @PostMapping("/cijfers")
     ResponseEntity<String> count(@PathVariable UUID id, HttpServletRequest request) {
         return write(id, request, (office, report, form, frame) -> {
-            reports.count(report, snapshots.of(office, report.term()));
+            reports.count(report, counted(office, report));
             return List.of();
         });
+    }
+
+    private Snapshot counted(Office office, Report report) {
+        return reports.isShared(report)
+                ? snapshots.publish(office, report.term())
+                : snapshots.of(office, report.term());
     }
 
     @PostMapping("/agenda")
@@ -166,16 +169,24 @@ final class WorkController {
     /** Shows the commissioner's link, once. */
     @PostMapping("/link")
     ResponseEntity<String> link(@PathVariable UUID id, HttpServletRequest request) {
-        return entrance.member(
+        return own(
+                id,
                 request,
-                office -> reports.find(id)
-                        .map(report -> show(
-                                office,
-                                report,
-                                Form.of(request),
-                                frame(request),
-                                Optional.of(address(links.make(office, report.id())))))
-                        .orElseGet(() -> Screens.moveTo(ReportController.PATH)));
+                (office, report) -> show(
+                        office,
+                        shared(office, report),
+                        Form.of(request),
+                        frame(request),
+                        Optional.of(address(links.make(office, id)))));
+    }
+
+    /** The report with figures that somebody outside may read. */
+    private Report shared(Office office, Report report) {
+        if (!reports.isShared(report)) {
+            reports.count(report, snapshots.publish(office, report.term()));
+            reports.share(report);
+        }
+        return reports.find(report.id()).orElseThrow();
     }
 
     private static String address(String token) {
@@ -186,10 +197,10 @@ final class WorkController {
 
     @PostMapping("/correctie")
     ResponseEntity<String> correct(@PathVariable UUID id, HttpServletRequest request) {
-        return entrance.member(request, office -> {
-            reports.find(id)
-                    .filter(Report::frozen)
-                    .ifPresent(report -> reports.correct(report, snapshots.of(office, report.term())));
+        return own(id, request, (office, report) -> {
+            if (report.frozen()) {
+                reports.correct(report, counted(office, report));
+            }
             return Screens.moveTo(ReportController.PATH + "/" + id);
         });
     }
@@ -197,12 +208,13 @@ final class WorkController {
     /** Of a report that is frozen nothing changes any more. */
     private ResponseEntity<String> write(UUID id, HttpServletRequest request, Talk.Work work) {
         var screen = ReportController.PATH + "/" + id;
-        return entrance.member(
+        return own(
+                id,
                 request,
-                office -> reports.open(id)
+                (office, known) -> reports.open(id)
                         .map(report -> {
                             var form = Form.of(request);
-                            var faults = work.on(office, report, form, frame(request));
+                            var faults = talk.tried(work, office, report, form, frame(request));
                             return faults.isEmpty()
                                     ? Screens.moveTo(screen + "?bewaard")
                                     : show(office, report, form, frame(request).withFaults(faults), Optional.empty());
@@ -210,10 +222,20 @@ final class WorkController {
                         .orElseGet(() -> Screens.moveTo(screen)));
     }
 
+    /** Answers for a report of the organisation itself; of others it says that there is none. */
+    private ResponseEntity<String> own(
+            UUID id, HttpServletRequest request, BiFunction<Office, Report, ResponseEntity<String>> answer) {
+        return entrance.member(
+                request,
+                office -> reports.find(id)
+                        .map(report -> answer.apply(office, report))
+                        .orElseGet(() -> Entrance.closed(request, "unknown")));
+    }
+
     /** Who changes the language of a form with faults, or of a link just made, comes here. */
     @GetMapping({"/link", "/afspraak", "/opmerking", "/vaststellen"})
-    ResponseEntity<String> back(@PathVariable UUID id) {
-        return Screens.moveTo(ReportController.PATH + "/" + id);
+    ResponseEntity<String> back(@PathVariable UUID id, HttpServletRequest request) {
+        return own(id, request, (office, report) -> Screens.moveTo(ReportController.PATH + "/" + id));
     }
 
     private static Frame frame(HttpServletRequest request) {

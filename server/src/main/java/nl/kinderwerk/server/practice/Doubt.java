@@ -3,7 +3,7 @@ package nl.kinderwerk.server.practice;
 import java.util.Locale;
 
 /** Something in a text that may tell who somebody is. */
-enum Doubt {
+public enum Doubt {
     /** A name of a person. */
     NAME,
     /** A telephone number. */
@@ -13,7 +13,8 @@ enum Doubt {
     /** An e-mail address. */
     EMAIL;
 
-    String code() {
+    /** As in bundles: {@code name}, {@code phone}, {@code bsn} or {@code email}. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

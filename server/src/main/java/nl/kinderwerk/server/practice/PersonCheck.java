@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Finds in a Dutch text what may tell who somebody is. The device has the same rules, in {@code practice/person.js}: both
  * read {@code practice/person.json}, and one list of sentences tests both.
  */
-final class PersonCheck {
+public final class PersonCheck {
     private static final String FILE = "/app/practice/person.json";
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
     private static final Pattern NUMBER =
@@ -54,7 +54,8 @@ final class PersonCheck {
         }
     }
 
-    Set<Doubt> doubts(String text) {
+    /** What in the text may tell who somebody is; nothing when it does not. */
+    public Set<Doubt> doubts(String text) {
         var doubts = EnumSet.noneOf(Doubt.class);
         if (EMAIL.matcher(text).find()) {
             doubts.add(Doubt.EMAIL);

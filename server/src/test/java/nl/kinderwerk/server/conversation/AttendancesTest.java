@@ -2,13 +2,22 @@ package nl.kinderwerk.server.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.kinderwerk.figures.protect.RegistrationEntry;
+import nl.kinderwerk.figures.protect.RegistrationLedger;
 import org.junit.jupiter.api.Test;
 
 final class AttendancesTest {
-    private static final Attendances ATTENDANCES = new Attendances("a salt of more than thirty-two characters");
+    private static final Term TERM = Term.around(LocalDate.of(2026, 8, 19));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-02T10:00:00Z"), ZoneOffset.UTC);
+    private static final String SALT = "a salt of more than thirty-two characters";
 
     private static final int NOT_FILLED_IN = -1;
 
@@ -26,7 +35,28 @@ final class AttendancesTest {
     }
 
     private static Shown shown(int... children) {
-        return ATTENDANCES.shown("kring", sessions(children), Session::children);
+        var cell = Cell.all(People.CHILDREN, TERM);
+        return shown(sessions(children), List.of(cell)).getOrDefault(cell, Shown.NOTHING);
+    }
+
+    private static Map<Cell, Shown> shown(List<Session> held, List<Cell> wanted) {
+        return new Attendances("kring", Map.of(TERM, held)).shown(wanted, new Empty(), CLOCK);
+    }
+
+    /** A ledger of an organisation that never showed anything. */
+    private record Empty() implements RegistrationLedger {
+        @Override
+        public String salt() {
+            return SALT;
+        }
+
+        @Override
+        public List<RegistrationEntry> entries() {
+            return List.of();
+        }
+
+        @Override
+        public void append(List<RegistrationEntry> entries) {}
     }
 
     @Test
@@ -52,6 +82,27 @@ final class AttendancesTest {
         assertThat(shown(NOT_FILLED_IN)).isEqualTo(Shown.UNKNOWN);
         assertThat(shown(0, 0)).isEqualTo(Shown.fewerThan(10));
         assertThat(shown(NOT_FILLED_IN, 22, 20)).isEqualTo(shown(0, 22, 20));
+    }
+
+    @Test
+    void cellsWithTheSameSessionsShowTheSame() {
+        var cells = List.of(
+                Cell.all(People.CHILDREN, TERM),
+                Cell.in("Molenbuurt", TERM),
+                Cell.of("ontspanning", TERM),
+                Cell.of("taal", TERM));
+        var shown = shown(sessions(14, 9, 18), cells);
+        assertThat(shown.values().stream()
+                        .filter(one -> one.kind() == Shown.Kind.ROUNDED)
+                        .distinct())
+                .hasSize(1);
+        assertThat(shown.get(Cell.of("taal", TERM))).isEqualTo(Shown.NOTHING);
+    }
+
+    @Test
+    void childrenAndParentsAreNeverOneNumber() {
+        assertThat(shown(sessions(14, 9, 18), List.of(Cell.all(People.PARENTS, TERM))))
+                .containsValue(Shown.UNKNOWN);
     }
 
     @Test

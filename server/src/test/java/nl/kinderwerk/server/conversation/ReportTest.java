@@ -233,6 +233,44 @@ final class ReportTest {
     }
 
     @Test
+    void whatTheCommissionerSawStaysTheSameForAMonth() {
+        Guest.organisation(SERVER, "dok");
+        var registered = Quarter.register(SERVER, "dok");
+        var dok = Guest.signedIn(SERVER, Set.of(Role.COORDINATOR), Optional.of("dok"));
+        dok.get(REPORTS);
+        var report = moved(dok.post(REPORTS, Map.of("term", "2025-3")));
+        registered.later(200);
+        dok.get(report);
+        dok.post(report + "/cijfers", Map.of());
+        assertThat(children(dok, report)).matches("about 5(25|30)");
+        dok.post(report + "/link", Map.of());
+        registered.later(300);
+        dok.post(report + "/cijfers", Map.of());
+        assertThat(children(dok, report)).matches("about 5(25|30)");
+    }
+
+    private static String children(Guest guest, String report) {
+        var number = Pattern.compile("Attendances of children</h3>\\s*<p class=\"number\">([^<]+)</p>")
+                .matcher(guest.get(report + "/v1").body());
+        assertThat(number.find()).isTrue();
+        return number.group(1);
+    }
+
+    @Test
+    void whoeverNamesSomebodyIsAskedToLeaveThatOut() {
+        var report = report("2025-3");
+        var answer =
+                coordinator.post(report, Map.of("question", "Hoe helpen wij Fatima?", "failed", "Bel 06 12345678"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("This looks like a name", "This looks like a phone number", "Fatima?</textarea>");
+        assertThat(coordinator.get(report + "/v1").body()).doesNotContain("Fatima");
+        var link = link(report);
+        assertThat(fill(link, Map.of("help", "Wij spraken mevrouw de Vries")).body())
+                .contains("This looks like a name");
+    }
+
+    @Test
     void aLinkOpensItsOwnReportAndNothingElse() {
         var link = link(report("2025-3"));
         var guest = new Guest(SERVER);
@@ -278,7 +316,7 @@ final class ReportTest {
     void anotherOrganisationSeesNoReportAndChangesNone() {
         var report = report("2025-3");
         assertThat(elsewhere.get(REPORTS).body()).contains("There are no reports yet");
-        assertThat(moved(elsewhere.get(report + "/v1"))).isEqualTo(REPORTS);
+        assertThat(elsewhere.get(report + "/v1").statusCode()).isEqualTo(404);
         elsewhere.get(REPORTS);
         elsewhere.post(report, Map.of("question", "Van een ander"));
         assertThat(coordinator.get(report + "/v1").body()).doesNotContain("Van een ander");

@@ -3,7 +3,10 @@ package nl.kinderwerk.server.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import nl.kinderwerk.server.access.OrganisationScope;
@@ -35,6 +38,8 @@ final class SampleReportTest {
     private static final PracticeSample SAMPLE = PRACTICE.sample().orElseThrow();
     private static final Term TERM = Term.around(LocalDate.of(2026, 8, 19));
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
+
     @TempDir
     private static Path temporary;
 
@@ -61,7 +66,7 @@ final class SampleReportTest {
 
     private static Snapshot of(String organisation) {
         var office = new Office(organisation, organisation, true, PRACTICE, LocalDate.of(2026, 11, 24));
-        var snapshots = new Snapshots(database, new Attendances("a salt of more than thirty-two characters"));
+        var snapshots = new Snapshots(database, "a salt of more than thirty-two characters", CLOCK);
         return scope.in(organisation, () -> snapshots.of(office, TERM));
     }
 
