@@ -123,7 +123,9 @@ final class ExchangeIT {
         Looked.at(page);
         page.navigate(server.at("/organisatie/" + organisation));
         assertThat(page.locator(".offers li").count()).isEqualTo(PractisingServer.ACTIVITIES);
-        assertThat(page.locator("#website").boundingBox().x).as("people do not see the trap").isNegative();
+        assertThat(page.locator("#website").boundingBox().x)
+                .as("people do not see the trap")
+                .isNegative();
         Looked.at(page);
         page.locator("button:has-text('Bezoek aanvragen')").click();
         assertThat(page.locator(".faults li").count()).isEqualTo(4);

@@ -12,8 +12,7 @@ import nl.kinderwerk.study.PracticeSample.Series;
 import nl.kinderwerk.study.PracticeSample.Story;
 
 /** Reads practice/sample.yaml: invented organisations and what they do. */
-record PracticeSampleReader(
-        StudyFiles files, Practice practice, Map<String, Area> areas, List<String> languages) {
+record PracticeSampleReader(StudyFiles files, Practice practice, Map<String, Area> areas, List<String> languages) {
     private static final List<String> PAGE = List.of("about", "school", "team", "parents", "contact");
     private static final String CODE = "[a-z0-9][a-z0-9-]*";
 

@@ -15,9 +15,4 @@ import nl.kinderwerk.study.Practice;
  * @param today where it works
  */
 public record Workplace(
-        Optional<UUID> account,
-        String organisation,
-        String name,
-        boolean sample,
-        Practice practice,
-        LocalDate today) {}
+        Optional<UUID> account, String organisation, String name, boolean sample, Practice practice, LocalDate today) {}

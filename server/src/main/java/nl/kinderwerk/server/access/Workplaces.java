@@ -52,12 +52,7 @@ public final class Workplaces {
         return database.sql("SELECT name, sample FROM organisation WHERE code = :code")
                 .param("code", code)
                 .query((row, number) -> new Workplace(
-                        account,
-                        code,
-                        row.getString("name"),
-                        row.getBoolean("sample"),
-                        serves,
-                        LocalDate.now(clock)))
+                        account, code, row.getString("name"), row.getBoolean("sample"), serves, LocalDate.now(clock)))
                 .optional();
     }
 

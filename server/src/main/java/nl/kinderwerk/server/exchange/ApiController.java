@@ -77,8 +77,7 @@ final class ApiController {
     @GetMapping(BASE + "/reports")
     ResponseEntity<?> reports(HttpServletRequest request) {
         return entrance.enter(
-                request,
-                place -> ApiAnswers.data(new Part<>(reports.all(), place.sample(), Optional.empty())));
+                request, place -> ApiAnswers.data(new Part<>(reports.all(), place.sample(), Optional.empty())));
     }
 
     @GetMapping(BASE + "/reports/{id}")

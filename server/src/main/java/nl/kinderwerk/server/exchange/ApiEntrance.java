@@ -21,24 +21,27 @@ final class ApiEntrance {
     private final Workplaces workplaces;
     private final Tokens tokens;
     private final JdbcClient database;
-    private final Pace pace;
+    private final Pace keys;
+    private final Pace strangers;
 
-    ApiEntrance(Workplaces workplaces, Tokens tokens, JdbcClient database, Pace pace) {
+    ApiEntrance(Workplaces workplaces, Tokens tokens, JdbcClient database, Pace keys, Pace strangers) {
         this.workplaces = workplaces;
         this.tokens = tokens;
         this.database = database;
-        this.pace = pace;
+        this.keys = keys;
+        this.strangers = strangers;
     }
 
-    /** Answers whoever has a key that works; an address without a key counts against itself. */
+    /** Answers whoever has a key that works; who has none is counted by internet address. */
     ResponseEntity<?> enter(HttpServletRequest request, Function<Workplace, ResponseEntity<?>> work) {
-        var token = token(request);
-        if (!pace.allows(token.orElse(request.getRemoteAddr()))) {
-            return ApiAnswers.problem(request, HttpStatus.TOO_MANY_REQUESTS);
-        }
         try {
-            return token.flatMap(key -> Tokens.organisation(key).flatMap(code -> in(code, key, request, work)))
-                    .orElseGet(() -> ApiAnswers.problem(request, HttpStatus.UNAUTHORIZED));
+            return token(request)
+                    .flatMap(key -> Tokens.organisation(key).flatMap(code -> in(code, key, request, work)))
+                    .orElseGet(() -> ApiAnswers.problem(
+                            request,
+                            strangers.allows(request.getRemoteAddr())
+                                    ? HttpStatus.UNAUTHORIZED
+                                    : HttpStatus.TOO_MANY_REQUESTS));
         } catch (DataAccessException | TransactionException away) {
             return ApiAnswers.problem(request, HttpStatus.SERVICE_UNAVAILABLE);
         }
@@ -48,6 +51,9 @@ final class ApiEntrance {
             String code, String key, HttpServletRequest request, Function<Workplace, ResponseEntity<?>> work) {
         return workplaces
                 .in(code, place -> tokens.use(key, place.today()).<ResponseEntity<?>>map(id -> {
+                    if (!keys.allows(id.toString())) {
+                        return ApiAnswers.problem(request, HttpStatus.TOO_MANY_REQUESTS);
+                    }
                     log(request, id);
                     return work.apply(place);
                 }))

@@ -30,8 +30,7 @@ final class Conversion {
      *
      * @param doubted which notes may not come in, because they may tell who somebody is
      */
-    Conversion(
-            ForeignTable table, Binding binding, Meanings meanings, Predicate<String> doubted) {
+    Conversion(ForeignTable table, Binding binding, Meanings meanings, Predicate<String> doubted) {
         this.table = table;
         this.binding = binding;
         this.meanings = meanings;
@@ -71,7 +70,15 @@ final class Conversion {
     private UUID id(Map<String, List<String>> fields) {
         var content = new ArrayList<String>();
         for (var name : List.of(
-                "day", "series", "activity", "neighbourhood", "state", "children", "parents", "volunteers", "counted")) {
+                "day",
+                "series",
+                "activity",
+                "neighbourhood",
+                "state",
+                "children",
+                "parents",
+                "volunteers",
+                "counted")) {
             content.add(String.join(",", fields.getOrDefault(name, List.of())));
         }
         content.add(seen.merge(String.join("\n", content), 1, Integer::sum).toString());
@@ -84,8 +91,7 @@ final class Conversion {
     private Map<String, List<String>> fields(Line line) {
         var fields = new HashMap<String, List<String>>();
         Days.read(cell(line, Field.DAY))
-                .ifPresentOrElse(
-                        day -> fields.put("day", List.of(day.toString())), () -> flaw(line, Field.DAY, "day"));
+                .ifPresentOrElse(day -> fields.put("day", List.of(day.toString())), () -> flaw(line, Field.DAY, "day"));
         var series = activity(line, fields);
         neighbourhood(line, fields, series);
         Field.NUMBERS.forEach(field -> number(line, field).ifPresent(n -> fields.put(field.code(), List.of(n))));
@@ -106,7 +112,8 @@ final class Conversion {
     }
 
     private Optional<Series> activity(Line line, Map<String, List<String>> fields) {
-        var meaning = binding.meaning(Field.ACTIVITY, cell(line, Field.ACTIVITY)).orElse("");
+        var meaning =
+                binding.meaning(Field.ACTIVITY, cell(line, Field.ACTIVITY)).orElse("");
         var series = meanings.series(meaning);
         series.ifPresent(one -> fields.put("series", List.of(one.id().toString())));
         Meanings.activity(meaning)
@@ -136,9 +143,7 @@ final class Conversion {
         if (!text.isEmpty() && !text.matches(NUMBER)) {
             flaw(line, field, "number");
         }
-        return text.matches(NUMBER)
-                ? Optional.of(Integer.toString((int) Double.parseDouble(text)))
-                : Optional.empty();
+        return text.matches(NUMBER) ? Optional.of(Integer.toString((int) Double.parseDouble(text))) : Optional.empty();
     }
 
     private String counted(Line line) {

@@ -37,7 +37,7 @@ final class Courier {
     }
 
     /** On a thread of its own: a slow receiver holds up nobody else's work. */
-    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5S")
+    @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT15S")
     void begin() {
         if (isOnTheWay.compareAndSet(false, true)) {
             Thread.startVirtualThread(() -> {
@@ -71,9 +71,7 @@ final class Courier {
 
     private void deliver(String organisation) {
         var number = 0;
-        for (var next = next(organisation);
-                next.isPresent() && number < MOST_AT_ONCE;
-                next = next(organisation)) {
+        for (var next = next(organisation); next.isPresent() && number < MOST_AT_ONCE; next = next(organisation)) {
             var message = next.get();
             var isTaken = post.send(message.address(), headers(message, Instant.now()), body(message));
             scope.in(organisation, () -> {
@@ -107,8 +105,11 @@ final class Courier {
         var signed = message.id() + "." + time + "." + new String(body(message), StandardCharsets.UTF_8);
         var key = new SecretKeySpec(message.secret(), "HmacSHA256");
         return Map.of(
-                "webhook-id", message.id().toString(),
-                "webhook-timestamp", time,
-                "webhook-signature", "v1," + Base64.getEncoder().encodeToString(Hash.keyed(key, signed)));
+                "webhook-id",
+                message.id().toString(),
+                "webhook-timestamp",
+                time,
+                "webhook-signature",
+                "v1," + Base64.getEncoder().encodeToString(Hash.keyed(key, signed)));
     }
 }

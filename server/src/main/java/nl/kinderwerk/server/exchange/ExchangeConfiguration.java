@@ -49,8 +49,11 @@ public class ExchangeConfiguration {
 
     @Bean
     ApiEntrance apiEntrance(Workplaces workplaces, Tokens tokens, JdbcClient database) {
-        var pace = new Pace(Duration.ofMinutes(1), REQUESTS_A_MINUTE, Clock.systemUTC());
-        return new ApiEntrance(workplaces, tokens, database, pace);
+        return new ApiEntrance(workplaces, tokens, database, aMinute(), aMinute());
+    }
+
+    private static Pace aMinute() {
+        return new Pace(Duration.ofMinutes(1), REQUESTS_A_MINUTE, Clock.systemUTC());
     }
 
     @Bean
@@ -64,7 +67,8 @@ public class ExchangeConfiguration {
 
     @Bean
     Post post(Settings settings) {
-        return new Post(settings.get(Setting.WEBHOOKS_PRIVATE).filter("yes"::equals).isPresent());
+        return new Post(
+                settings.get(Setting.WEBHOOKS_PRIVATE).filter("yes"::equals).isPresent());
     }
 
     @Bean

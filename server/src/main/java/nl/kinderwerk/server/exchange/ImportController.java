@@ -99,7 +99,9 @@ final class ImportController {
             var filled = Binding.of(request);
             var binding = go.equals("import") ? filled : desk.proposal().complete(filled);
             var outcome = convert(desk, binding, request.getParameter("sure") != null);
-            if (!go.equals("import") || !outcome.flaws().isEmpty() || outcome.rows().isEmpty()) {
+            if (!go.equals("import")
+                    || !outcome.flaws().isEmpty()
+                    || outcome.rows().isEmpty()) {
                 return desk.show(frame, binding, imports, outcome);
             }
             var done = imports.take(desk.place(), desk.draft(), binding, outcome.rows());
@@ -108,11 +110,7 @@ final class ImportController {
     }
 
     private Outcome convert(ImportDesk desk, Binding binding, boolean isSure) {
-        return new Conversion(
-                        desk.table(),
-                        binding,
-                        desk.meanings(),
-                        note -> !isSure && deliveries.tellsWho(note))
+        return new Conversion(desk.table(), binding, desk.meanings(), note -> !isSure && deliveries.tellsWho(note))
                 .convert();
     }
 

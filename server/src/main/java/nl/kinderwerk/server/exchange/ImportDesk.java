@@ -16,6 +16,9 @@ record ImportDesk(Workplace place, Draft draft, ForeignTable table, Meanings mea
     /** So many flaws are shown; the rest is counted. */
     static final int MOST_SHOWN = 200;
 
+    /** So many different texts of one column can be told what they mean. */
+    static final int MOST_TEXTS = 500;
+
     private static final int ROWS_SHOWN = 5;
 
     Proposal proposal() {

@@ -75,8 +75,9 @@ final class Imports {
             log(place, draft, fresh.size());
         }
         fresh.forEach(row -> take(place, draft, row));
-        database.sql("INSERT INTO import_binding VALUES (current_setting('kinderwerk.organisation'),"
-                        + " CAST(:binding AS jsonb)) ON CONFLICT (organisation) DO UPDATE SET binding = excluded.binding")
+        database.sql(
+                        "INSERT INTO import_binding VALUES (current_setting('kinderwerk.organisation'),"
+                                + " CAST(:binding AS jsonb)) ON CONFLICT (organisation) DO UPDATE SET binding = excluded.binding")
                 .param("binding", JSON.writeValueAsString(binding))
                 .update();
         database.sql("DELETE FROM import_draft WHERE id = :id")

@@ -73,7 +73,10 @@ final class LinkController {
         return workplaces.member(request, place -> {
             var frame = frame(request);
             if (name.isBlank() || name.length() > LONGEST_NAME) {
-                return show(place, frame.withFaults(List.of(new Fault("name", frame.say("token.name.fault")))), Made.NOTHING);
+                return show(
+                        place,
+                        frame.withFaults(List.of(new Fault("name", frame.say("token.name.fault")))),
+                        Made.NOTHING);
             }
             var lasts = DAYS.stream()
                     .filter(one -> days.equals(one.toString()))

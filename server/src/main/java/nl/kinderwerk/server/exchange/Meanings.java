@@ -36,7 +36,8 @@ final class Meanings {
      * @param aims codes of the study
      * @param partners codes of the study
      */
-    record Series(UUID id, String name, String activity, String neighbourhood, List<String> aims, List<String> partners) {}
+    record Series(
+            UUID id, String name, String activity, String neighbourhood, List<String> aims, List<String> partners) {}
 
     /** Something that a text can mean, and what it is called. */
     record Choice(String value, String name) {}
@@ -65,8 +66,7 @@ final class Meanings {
 
     private void offer(Field field, Item item, String prefix, String language) {
         for (var option : item.options()) {
-            var names = Stream.concat(
-                    Stream.of(option.code()), option.label().byLanguage().values().stream());
+            var names = Stream.concat(Stream.of(option.code()), option.label().byLanguage().values().stream());
             offer(field, new Choice(prefix + option.code(), option.label().in(language)), names);
         }
     }

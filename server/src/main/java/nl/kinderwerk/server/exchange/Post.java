@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
@@ -77,8 +77,7 @@ final class Post implements AutoCloseable {
                     && address.getHost() != null
                     && address.getRawUserInfo() == null
                     && address.getRawFragment() == null
-                    && ("https".equals(address.getScheme())
-                            || isPrivateAllowed && "http".equals(address.getScheme()));
+                    && ("https".equals(address.getScheme()) || isPrivateAllowed && "http".equals(address.getScheme()));
             return isFit && isReachable(address.getHost()) ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException malformed) {
             return Optional.empty();

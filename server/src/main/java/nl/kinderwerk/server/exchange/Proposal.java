@@ -24,7 +24,8 @@ record Proposal(ForeignTable table, Meanings meanings) {
                     });
         }
         var texts = before.map(Binding::texts).orElse(Map.of());
-        return complete(new Binding(columns, texts, before.map(Binding::isCounted).orElse(false)));
+        return complete(
+                new Binding(columns, texts, before.map(Binding::isCounted).orElse(false)));
     }
 
     private static Optional<String> likely(Field field, List<String> columns) {

@@ -61,8 +61,7 @@ record Takeaway(Workplace place, Words words) {
                 String.join("; ", one.aims()),
                 String.join("; ", one.partners())));
         practice.ages()
-                .forEach(band ->
-                        row.add(cell(Optional.ofNullable(one.ages().get(band.code())))));
+                .forEach(band -> row.add(cell(Optional.ofNullable(one.ages().get(band.code())))));
         return row;
     }
 
@@ -87,7 +86,10 @@ record Takeaway(Workplace place, Words words) {
             return new Sheet(words.say("out.sheet"), heading, rows.toList());
         }
         var mark = words.say("out.sample");
-        return new Sheet(mark, with(heading, words.say("out.data")), rows.map(row -> with(row, mark)).toList());
+        return new Sheet(
+                mark,
+                with(heading, words.say("out.data")),
+                rows.map(row -> with(row, mark)).toList());
     }
 
     private static <T> List<T> with(List<T> row, T last) {

@@ -87,11 +87,14 @@ final class Webhooks {
      * @param attempt its number, from 1
      * @param secret by which it is signed
      */
-    record Message(
-            UUID id, String kind, Instant at, List<UUID> subjects, int attempt, URI address, byte[] secret) {}
+    record Message(UUID id, String kind, Instant at, List<UUID> subjects, int attempt, URI address, byte[] secret) {}
 
     /** The next message that is due; when its sender dies, it is due again after the wait. */
     Optional<Message> next() {
+        return standing().flatMap(wanted -> due());
+    }
+
+    private Optional<Message> due() {
         database.sql("DELETE FROM webhook_event WHERE given_up < now() - interval '30 days'")
                 .update();
         gather();

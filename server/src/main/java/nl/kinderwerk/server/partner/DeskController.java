@@ -37,7 +37,8 @@ final class DeskController {
         var frame = frame(request);
         var isDone = request.getParameter("bewaard") != null;
         return workplaces.member(
-                request, place -> show(place, pages.find(), isDone ? frame.withMessage(frame.say("page.done")) : frame));
+                request,
+                place -> show(place, pages.find(), isDone ? frame.withMessage(frame.say("page.done")) : frame));
     }
 
     private ResponseEntity<String> show(Workplace place, Page page, Frame frame) {
@@ -70,17 +71,20 @@ final class DeskController {
                     "partner/page.jte",
                     frame,
                     Map.of(
-                            "folder", shelf.of(place, pages.find(), frame.words()),
-                            "form", VisitForm.EMPTY,
-                            "seal", "",
-                            "isPreview", true));
+                            "folder",
+                            shelf.of(place, pages.find(), frame.words()),
+                            "form",
+                            VisitForm.EMPTY,
+                            "seal",
+                            "",
+                            "isPreview",
+                            true));
         });
     }
 
     @PostMapping("/bezoeken/{id}")
     ResponseEntity<?> handle(@PathVariable UUID id, HttpServletRequest request) {
-        return workplaces.member(
-                request, place -> visits.handle(id) ? Screens.moveTo(PATH) : Workplaces.none(request));
+        return workplaces.member(request, place -> visits.handle(id) ? Screens.moveTo(PATH) : Workplaces.none(request));
     }
 
     private static Frame frame(HttpServletRequest request) {

@@ -46,8 +46,7 @@ record Folder(Workplace place, Study study, Page page, List<Offer> offers, List<
     List<String> aims() {
         var item = place.practice().aims();
         return item.options().stream()
-                .filter(option ->
-                        offers.stream().anyMatch(offer -> offer.aims().contains(option.code())))
+                .filter(option -> offers.stream().anyMatch(offer -> offer.aims().contains(option.code())))
                 .map(option -> option.label().in(words.language()))
                 .toList();
     }

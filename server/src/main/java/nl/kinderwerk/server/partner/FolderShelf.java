@@ -1,10 +1,10 @@
 package nl.kinderwerk.server.partner;
 
+import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.screen.Words;
 import nl.kinderwerk.study.Study;
 import org.springframework.beans.factory.ObjectProvider;
-import nl.kinderwerk.edition.Site;
 
 /** Puts together what the page of the organisation in whose scope it is asked shows. */
 final class FolderShelf {

@@ -23,9 +23,12 @@ final class Forgetting {
     @Scheduled(cron = "0 57 3 * * *", zone = "Europe/Amsterdam")
     void forget() {
         var today = LocalDate.now(clock);
-        database.sql("SELECT code FROM organisation").query(String.class).list().forEach(code -> scope.in(code, () -> {
-            visits.forget(today);
-            return code;
-        }));
+        database.sql("SELECT code FROM organisation")
+                .query(String.class)
+                .list()
+                .forEach(code -> scope.in(code, () -> {
+                    visits.forget(today);
+                    return code;
+                }));
     }
 }

@@ -27,13 +27,14 @@ final class Notice {
 
     /** Sends it in the background, when a mail server is set; the request stands on the screen anyway. */
     void send(List<String> addressees, String address) {
-        server.sender().ifPresent(sender -> Thread.startVirtualThread(() -> {
-            try {
-                addressees.forEach(to -> sender.send(letter(to, address)));
-            } catch (MailException unsent) {
-                // The co-ordinator sees the request at the next visit.
-            }
-        }));
+        server.sender()
+                .ifPresent(sender -> Thread.startVirtualThread(() -> {
+                    try {
+                        addressees.forEach(to -> sender.send(letter(to, address)));
+                    } catch (MailException unsent) {
+                        // The co-ordinator sees the request at the next visit.
+                    }
+                }));
     }
 
     private SimpleMailMessage letter(String to, String address) {

@@ -28,7 +28,9 @@ final class PageForm {
     }
 
     private static String text(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "").replace("\0", "").strip();
+        return Objects.requireNonNullElse(request.getParameter(name), "")
+                .replace("\0", "")
+                .strip();
     }
 
     static List<Fault> faults(Page page, Frame frame) {
@@ -39,12 +41,16 @@ final class PageForm {
                     faults.add(new Fault(part + "." + language, frame.say("visit.long", LONGEST)));
                 }
             }
-            if (page.published() && Page.NEEDED.contains(part) && page.say(part, "nl").isEmpty()) {
+            if (page.published()
+                    && Page.NEEDED.contains(part)
+                    && page.say(part, "nl").isEmpty()) {
                 faults.add(new Fault(part + ".nl", frame.say("page.missing." + part)));
             }
         }
         var lines = page.films().lines().filter(line -> !line.isBlank()).count();
-        if (lines != page.shownFilms().size() || lines > MOST_FILMS || page.films().length() > LONGEST) {
+        if (lines != page.shownFilms().size()
+                || lines > MOST_FILMS
+                || page.films().length() > LONGEST) {
             faults.add(new Fault("films", frame.say("page.films.fault", MOST_FILMS)));
         }
         return faults;

@@ -26,7 +26,8 @@ final class Pages {
         return database.sql("SELECT published, words, films FROM partner_page")
                 .query((row, number) -> new Page(
                         row.getBoolean("published"),
-                        JSON.readValue(row.getString("words"), new TypeReference<Map<String, Map<String, String>>>() {}),
+                        JSON.readValue(
+                                row.getString("words"), new TypeReference<Map<String, Map<String, String>>>() {}),
                         row.getString("films")))
                 .optional()
                 .orElse(Page.EMPTY);

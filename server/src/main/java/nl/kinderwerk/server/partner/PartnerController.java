@@ -70,9 +70,11 @@ final class PartnerController {
     /** A page that is not published is not there. */
     private ResponseEntity<String> published(String code, HttpServletRequest request, Work work) {
         return workplaces
-                .in(code, place -> Optional.of(pages.find())
-                        .filter(Page::published)
-                        .map(page -> work.on(place, page)))
+                .in(
+                        code,
+                        place -> Optional.of(pages.find())
+                                .filter(Page::published)
+                                .map(page -> work.on(place, page)))
                 .flatMap(answer -> answer)
                 .orElseGet(() -> {
                     var frame = Frame.of(PartnerController.class, request, "partner.none.title");
@@ -90,10 +92,14 @@ final class PartnerController {
                 "partner/page.jte",
                 frame,
                 Map.of(
-                        "folder", shelf.of(place, page, frame.words()),
-                        "form", form,
-                        "seal", guard.seal().of(place.organisation()),
-                        "isPreview", false));
+                        "folder",
+                        shelf.of(place, page, frame.words()),
+                        "form",
+                        form,
+                        "seal",
+                        guard.seal().of(place.organisation()),
+                        "isPreview",
+                        false));
     }
 
     @PostMapping("/bezoek")
@@ -130,8 +136,7 @@ final class PartnerController {
 
     private void keep(Workplace place, VisitForm form) {
         var id = guard.seal().read(place.organisation(), form.seal()).orElseThrow();
-        var isNew = visits.add(
-                new Request(id, place.today(), form.name(), form.place(), form.email(), form.wish()));
+        var isNew = visits.add(new Request(id, place.today(), form.name(), form.place(), form.email(), form.wish()));
         if (isNew) {
             var screen = ServletUriComponentsBuilder.fromCurrentContextPath()
                     .path(DeskController.PATH)

@@ -30,7 +30,9 @@ record VisitForm(String name, String place, String email, String wish, String tr
     }
 
     private static String text(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "").replace("\0", "").strip();
+        return Objects.requireNonNullElse(request.getParameter(name), "")
+                .replace("\0", "")
+                .strip();
     }
 
     List<Fault> faults(Frame frame) {

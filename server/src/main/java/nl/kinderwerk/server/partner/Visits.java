@@ -26,8 +26,9 @@ final class Visits {
 
     /** Keeps a request; the same one twice is one. */
     boolean add(Request request) {
-        return database.sql("INSERT INTO visit_request VALUES (current_setting('kinderwerk.organisation'), :id, :day, :name,"
-                                + " :place, :email, :wish) ON CONFLICT DO NOTHING")
+        return database.sql(
+                                "INSERT INTO visit_request VALUES (current_setting('kinderwerk.organisation'), :id, :day, :name,"
+                                        + " :place, :email, :wish) ON CONFLICT DO NOTHING")
                         .param("id", request.id())
                         .param("day", request.day())
                         .param("name", request.name())

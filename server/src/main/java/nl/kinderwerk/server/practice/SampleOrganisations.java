@@ -1,8 +1,8 @@
 package nl.kinderwerk.server.practice;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.kinderwerk.server.access.OrganisationScope;
@@ -62,8 +62,11 @@ public final class SampleOrganisations {
     /** Its page for partners, by language. */
     private void publish(Organisation organisation) {
         var words = new TreeMap<String, Map<String, String>>();
-        organisation.page().forEach((part, text) -> text.byLanguage()
-                .forEach((language, said) -> words.computeIfAbsent(language, none -> new TreeMap<>()).put(part, said)));
+        organisation
+                .page()
+                .forEach((part, text) -> text.byLanguage()
+                        .forEach((language, said) -> words.computeIfAbsent(language, none -> new TreeMap<>())
+                                .put(part, said)));
         if (!words.isEmpty()) {
             database.sql("INSERT INTO partner_page VALUES (:organisation, true, CAST(:words AS jsonb), '')"
                             + " ON CONFLICT DO NOTHING")

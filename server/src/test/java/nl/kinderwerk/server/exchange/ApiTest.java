@@ -47,14 +47,25 @@ final class ApiTest {
         for (var code : new String[] {"kring", "veld"}) {
             Guest.organisation(SERVER, code);
             for (var number = 0; number < 5; number++) {
-                run("INSERT INTO registration VALUES (?, gen_random_uuid(), NULL, 'club', '" + code + "buurt', ?, 'held', "
-                        + (number == 0 ? "NULL" : number) + ", NULL, NULL, true, '{inclusie}', '{}', '{}', 'voor collega''s',"
-                        + " '{}')", code, DAY.plusDays(number));
+                run(
+                        "INSERT INTO registration VALUES (?, gen_random_uuid(), NULL, 'club', '" + code
+                                + "buurt', ?, 'held', "
+                                + (number == 0 ? "NULL" : number)
+                                + ", NULL, NULL, true, '{inclusie}', '{}', '{}', 'voor collega''s',"
+                                + " '{}')",
+                        code,
+                        DAY.plusDays(number));
             }
             run("INSERT INTO report VALUES (?, ?, '2026-01-01', '2026-03-31')", code, REPORT);
-            run("INSERT INTO report_version (organisation, report, version, snapshot, document) VALUES (?, ?, 1, '{}',"
-                    + " '{\"report\": {\"question\": \"van " + code + "\", \"seconds\": 77}}')", code, REPORT);
-            run("INSERT INTO report_version (organisation, report, version, snapshot) VALUES (?, ?, 2, '{}')", code, REPORT);
+            run(
+                    "INSERT INTO report_version (organisation, report, version, snapshot, document) VALUES (?, ?, 1, '{}',"
+                            + " '{\"report\": {\"question\": \"van " + code + "\", \"seconds\": 77}}')",
+                    code,
+                    REPORT);
+            run(
+                    "INSERT INTO report_version (organisation, report, version, snapshot) VALUES (?, ?, 2, '{}')",
+                    code,
+                    REPORT);
         }
         coordinator = Guest.signedIn(SERVER, Set.of(Role.COORDINATOR), Optional.of("kring"));
     }
@@ -70,8 +81,9 @@ final class ApiTest {
 
     private static String token() {
         coordinator.get(LINKS);
-        var shown = TOKEN.matcher(
-                coordinator.post(LINKS + "/sleutels", Map.of("name", "Rekenblad", "days", "90")).body());
+        var shown = TOKEN.matcher(coordinator
+                .post(LINKS + "/sleutels", Map.of("name", "Rekenblad", "days", "90"))
+                .body());
         assertThat(shown.find()).isTrue();
         return shown.group();
     }
@@ -121,10 +133,14 @@ final class ApiTest {
     @Test
     void aPeriodAndOneRegistrationCanBeAskedFor() {
         var token = token();
-        var two = json(get("/api/v1/registrations?from=2026-03-06&until=2026-03-07", token)).get("items");
+        var two = json(get("/api/v1/registrations?from=2026-03-06&until=2026-03-07", token))
+                .get("items");
         assertThat(two).hasSize(2);
         var id = two.get(0).get("id").asString();
-        assertThat(json(get("/api/v1/registrations/" + id, token)).get("children").asInt()).isEqualTo(1);
+        assertThat(json(get("/api/v1/registrations/" + id, token))
+                        .get("children")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -133,8 +149,10 @@ final class ApiTest {
         assertThat(json(get("/api/v1/reports", token)).get("items")).hasSize(1);
         var report = get("/api/v1/reports/" + REPORT, token);
         assertThat(report.body()).contains("van kring", "\"version\":1").doesNotContain("veld", "77");
-        assertThat(get("/api/v1/reports/" + REPORT + "/versions/1", token).body()).contains("van kring");
-        assertThat(get("/api/v1/reports/" + REPORT + "/versions/2", token).statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/reports/" + REPORT + "/versions/1", token).body())
+                .contains("van kring");
+        assertThat(get("/api/v1/reports/" + REPORT + "/versions/2", token).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -169,12 +187,26 @@ final class ApiTest {
         run("DELETE FROM audit WHERE event <> ?", "");
         var token = token();
         get("/api/v1/reports?from=geheim", token);
-        var kept = SERVER.database().asOwner().sql("SELECT t::text FROM api_token t").query(String.class).single();
+        var kept = SERVER.database()
+                .asOwner()
+                .sql("SELECT t::text FROM api_token t")
+                .query(String.class)
+                .single();
         assertThat(kept).doesNotContain(token.substring(token.indexOf('.') + 1));
-        var id = SERVER.database().asOwner().sql("SELECT id FROM api_token WHERE used IS NOT NULL").query(UUID.class).single();
-        assertThat(SERVER.database().asOwner().sql("SELECT event FROM audit").query(String.class).list())
+        var id = SERVER.database()
+                .asOwner()
+                .sql("SELECT id FROM api_token WHERE used IS NOT NULL")
+                .query(UUID.class)
+                .single();
+        assertThat(SERVER.database()
+                        .asOwner()
+                        .sql("SELECT event FROM audit")
+                        .query(String.class)
+                        .list())
                 .contains("GET /api/v1/reports key " + id);
-        assertThat(coordinator.get(LINKS).body()).contains("Rekenblad", "last used on").doesNotContain(token);
+        assertThat(coordinator.get(LINKS).body())
+                .contains("Rekenblad", "last used on")
+                .doesNotContain(token);
         coordinator.post(LINKS + "/sleutels/" + id + "/intrekken", Map.of());
         assertThat(get("/api/v1/reports", token).statusCode()).isEqualTo(401);
     }
@@ -183,7 +215,8 @@ final class ApiTest {
     void everythingWrongInAnAddressIsToldAtOnce() {
         var answer = get("/api/v1/registrations?from=5-3-2026&pageSize=0&after=x", token());
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).get("errors")).extracting(error -> error.get("name").asString())
+        assertThat(json(answer).get("errors"))
+                .extracting(error -> error.get("name").asString())
                 .containsExactly("from", "after", "pageSize");
     }
 
@@ -191,7 +224,8 @@ final class ApiTest {
     void nothingIsWrittenAndASlashAtTheEndLeadsNowhere() {
         var token = token();
         assertThat(ask("POST", "/api/v1/registrations", token).statusCode()).isEqualTo(405);
-        assertThat(ask("DELETE", "/api/v1/reports/" + REPORT, token).headers().firstValue("Allow")).contains("GET, HEAD");
+        assertThat(ask("DELETE", "/api/v1/reports/" + REPORT, token).headers().firstValue("Allow"))
+                .contains("GET, HEAD");
         assertThat(get("/api/v1/registrations/", token).statusCode()).isEqualTo(404);
         assertThat(get("/api/v2/registrations", token).headers().firstValue("Content-Type"))
                 .contains("application/problem+json");
@@ -205,7 +239,8 @@ final class ApiTest {
         assertThat(headers.firstValue("Cache-Control")).contains("no-store");
         assertThat(headers.firstValue("Strict-Transport-Security")).contains("max-age=31536000");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(headers.firstValue("Access-Control-Allow-Origin").isPresent()).isEqualTo(path.endsWith("json"));
+        assertThat(headers.firstValue("Access-Control-Allow-Origin").isPresent())
+                .isEqualTo(path.endsWith("json"));
     }
 
     @Test
@@ -216,7 +251,8 @@ final class ApiTest {
             codes.add(get("/api/v1/reports", token).statusCode());
         }
         assertThat(codes).contains(200).endsWith(429);
-        assertThat(get("/api/v1/reports", token).headers().firstValue("Retry-After")).contains("60");
+        assertThat(get("/api/v1/reports", token).headers().firstValue("Retry-After"))
+                .contains("60");
     }
 
     @Test
@@ -243,8 +279,11 @@ final class ApiTest {
 
     private static void fits(JsonNode description, String schema, JsonNode shown) {
         var described = description.get("components").get("schemas").get(schema);
-        assertThat(shown.propertyNames()).as(schema).containsExactlyInAnyOrderElementsOf(described.get("properties").propertyNames());
-        assertThat(StreamSupport.stream(described.get("required").spliterator(), false).map(JsonNode::asString))
+        assertThat(shown.propertyNames())
+                .as(schema)
+                .containsExactlyInAnyOrderElementsOf(described.get("properties").propertyNames());
+        assertThat(StreamSupport.stream(described.get("required").spliterator(), false)
+                        .map(JsonNode::asString))
                 .containsExactlyInAnyOrderElementsOf(shown.propertyNames());
     }
 }

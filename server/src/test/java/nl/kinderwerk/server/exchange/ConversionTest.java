@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the rows of another system. */
 final class ConversionTest {
-    private static final String HEADING = "Datum;Activiteit;Wijk;Aantal kinderen;Ouders;Geteld of geschat;Doel;Opmerking\n";
+    private static final String HEADING =
+            "Datum;Activiteit;Wijk;Aantal kinderen;Ouders;Geteld of geschat;Doel;Opmerking\n";
 
     private static List<Prepared> rows(String csv) {
         var outcome = Bureau.convert(Bureau.csv(csv));
@@ -27,7 +28,8 @@ final class ConversionTest {
 
     @Test
     void theNamesOfColumnsAndTheWordsInThemAreRecognised() {
-        var row = rows(HEADING + "5-3-2026;speelmiddag;;14;3;Geteld;plezier, Meedoen;Mooi weer\n").getFirst();
+        var row = rows(HEADING + "5-3-2026;speelmiddag;;14;3;Geteld;plezier, Meedoen;Mooi weer\n")
+                .getFirst();
         assertThat(row.fields())
                 .containsEntry("day", List.of("2026-03-05"))
                 .containsEntry("series", List.of(Bureau.SPEELMIDDAG.id().toString()))
@@ -71,8 +73,10 @@ final class ConversionTest {
     @Test
     void whatDidNotTakePlaceHasNoNumbers() {
         var heading = "datum;reeks;status;kinderen\n";
-        assertThat(rows(heading + "5-3-2026;Speelmiddag;afgelast;\n").getFirst().one("state")).isEqualTo("cancelled");
-        assertThat(Bureau.convert(Bureau.csv(heading + "5-3-2026;Speelmiddag;afgelast;4\n")).flaws())
+        assertThat(rows(heading + "5-3-2026;Speelmiddag;afgelast;\n").getFirst().one("state"))
+                .isEqualTo("cancelled");
+        assertThat(Bureau.convert(Bureau.csv(heading + "5-3-2026;Speelmiddag;afgelast;4\n"))
+                        .flaws())
                 .extracting(Flaw::key)
                 .containsExactly("cancelled");
     }
@@ -113,8 +117,8 @@ final class ConversionTest {
                 List.of("unusual"),
                 Optional.empty());
         for (var language : Set.of("nl", "en")) {
-            var sheet = new Takeaway(Bureau.PLACE, Words.of(ConversionTest.class, language))
-                    .registrations(List.of(one));
+            var sheet =
+                    new Takeaway(Bureau.PLACE, Words.of(ConversionTest.class, language)).registrations(List.of(one));
             var csv = Bureau.convert(ForeignTable.read("x.csv", sheet.csv()));
             var xlsx = Bureau.convert(ForeignTable.read("x.xlsx", sheet.xlsx()));
             assertThat(csv.flaws()).isEmpty();

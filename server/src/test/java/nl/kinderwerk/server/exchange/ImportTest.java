@@ -97,12 +97,14 @@ final class ImportTest {
                 .contains("value=\"Datum\" selected", "value=\"activity:club\" selected", "3 registrations.");
         assertThat(count("registration")).as("before somebody confirmed it").isZero();
         assertThat(moved(confirm(draft, Map.of()))).isEqualTo(DATA + "?nieuw=3&bekend=0");
-        assertThat(count("registration WHERE children IS NULL AND parents = 2 AND counted")).isEqualTo(1);
+        assertThat(count("registration WHERE children IS NULL AND parents = 2 AND counted"))
+                .isEqualTo(1);
         assertThat(count("registration JOIN imported i ON i.id = imported AND i.file = 'oud.csv' AND number = 3"))
                 .isEqualTo(3);
         assertThat(count("registration_change WHERE account IS NOT NULL")).isEqualTo(3);
         assertThat(count("import_draft")).as("the file is not kept").isZero();
-        assertThat(coordinator.get(DATA + "?nieuw=3&bekend=0").body()).contains("3 registrations were read in.", "oud.csv");
+        assertThat(coordinator.get(DATA + "?nieuw=3&bekend=0").body())
+                .contains("3 registrations were read in.", "oud.csv");
     }
 
     @Test
@@ -126,7 +128,9 @@ final class ImportTest {
     @Test
     void aNameInANoteIsRefusedUntilSomebodyLookedAndIsMarkedThen() {
         var draft = upload(FILE.replace("=mooi", "Sara was verdrietig"));
-        assertThat(confirm(draft, Map.of()).body()).contains("this seems to tell who somebody is").doesNotContain("Sara");
+        assertThat(confirm(draft, Map.of()).body())
+                .contains("this seems to tell who somebody is")
+                .doesNotContain("Sara");
         assertThat(count("registration")).isZero();
         confirm(draft, Map.of("sure", "yes"));
         assertThat(count("registration WHERE 'person' = ANY (flags)")).isEqualTo(1);
@@ -148,10 +152,15 @@ final class ImportTest {
     @Test
     void whatCannotBeReadIsRefusedWithASentence() {
         coordinator.get(DATA);
-        assertThat(coordinator.upload(DATA + "/inlezen", "oud.xlsx", new byte[] {1, 2, 3}).body())
+        assertThat(coordinator
+                        .upload(DATA + "/inlezen", "oud.xlsx", new byte[] {1, 2, 3})
+                        .body())
                 .contains("We cannot read this file.");
-        assertThat(coordinator.upload(DATA + "/inlezen", "", new byte[0]).body()).contains("Choose a file first.");
-        assertThat(coordinator.upload(DATA + "/inlezen", "oud.csv", new byte[6 * 1024 * 1024]).body())
+        assertThat(coordinator.upload(DATA + "/inlezen", "", new byte[0]).body())
+                .contains("Choose a file first.");
+        assertThat(coordinator
+                        .upload(DATA + "/inlezen", "oud.csv", new byte[6 * 1024 * 1024])
+                        .body())
                 .contains("This file is larger than 5 MB.");
     }
 
@@ -162,10 +171,13 @@ final class ImportTest {
         assertThat(csv)
                 .contains("2026-03-05,,Club,Oost,took place,14,3,,counted,,,'=mooi,,oud.csv,")
                 .contains("2026-03-12,,Club,Oost,took place,,2,,counted,");
-        assertThat(count("audit WHERE event = 'POST " + DATA + "/registraties/csv'")).isEqualTo(1);
+        assertThat(count("audit WHERE event = 'POST " + DATA + "/registraties/csv'"))
+                .isEqualTo(1);
         coordinator.get(DATA);
-        assertThat(coordinator.post(DATA + "/signalen/csv", Map.of()).body()).startsWith("\uFEFFdate,neighbourhood,theme");
-        assertThat(coordinator.post(DATA + "/signalen/pdf", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(coordinator.post(DATA + "/signalen/csv", Map.of()).body())
+                .startsWith("\uFEFFdate,neighbourhood,theme");
+        assertThat(coordinator.post(DATA + "/signalen/pdf", Map.of()).statusCode())
+                .isEqualTo(404);
         assertThat(elsewhere.post(DATA + "/registraties/csv", Map.of()).body()).doesNotContain("Oost");
     }
 }

@@ -65,20 +65,29 @@ final class WebhookTest {
         scope = new OrganisationScope(
                 database, new TransactionTemplate(new JdbcTransactionManager(opened.connections())));
         var seal = new AesBytesEncryptor(
-                new SecretKeySpec(new byte[32], "AES"), KeyGenerators.secureRandom(16), AesBytesEncryptor.CipherAlgorithm.GCM);
+                new SecretKeySpec(new byte[32], "AES"),
+                KeyGenerators.secureRandom(16),
+                AesBytesEncryptor.CipherAlgorithm.GCM);
         webhooks = new Webhooks(database, seal);
         courier = new Courier(database, scope, webhooks, new Post(true));
         for (var code : List.of("kring", "veld")) {
-            database.sql("INSERT INTO organisation VALUES (:code, :code, 'GM0344')").param("code", code).update();
-            in(code, () -> database.sql("INSERT INTO registration VALUES (:code, :id, NULL, 'club', 'Oost', '2026-03-05',"
-                            + " 'held', 7, NULL, NULL, true, '{}', '{}', '{}', 'geheim', '{}')")
+            database.sql("INSERT INTO organisation VALUES (:code, :code, 'GM0344')")
                     .param("code", code)
-                    .param("id", REGISTRATION)
-                    .update());
+                    .update();
+            in(
+                    code,
+                    () -> database.sql(
+                                    "INSERT INTO registration VALUES (:code, :id, NULL, 'club', 'Oost', '2026-03-05',"
+                                            + " 'held', 7, NULL, NULL, true, '{}', '{}', '{}', 'geheim', '{}')")
+                            .param("code", code)
+                            .param("id", REGISTRATION)
+                            .update());
         }
         listen();
-        secret = in("kring", () -> webhooks.put(
-                URI.create("http://localhost:" + receiver.getAddress().getPort() + "/hier")));
+        secret = in(
+                "kring",
+                () -> webhooks.put(
+                        URI.create("http://localhost:" + receiver.getAddress().getPort() + "/hier")));
     }
 
     private void listen() throws IOException {
@@ -108,15 +117,19 @@ final class WebhookTest {
 
     /** Writes down that the registration changed, as every write of one does. */
     private int change(String code) {
-        return in(code, () -> database.sql("INSERT INTO registration_change (organisation, id, registration)"
-                        + " VALUES (:code, gen_random_uuid(), :id)")
-                .param("code", code)
-                .param("id", REGISTRATION)
-                .update());
+        return in(
+                code,
+                () -> database.sql("INSERT INTO registration_change (organisation, id, registration)"
+                                + " VALUES (:code, gen_random_uuid(), :id)")
+                        .param("code", code)
+                        .param("id", REGISTRATION)
+                        .update());
     }
 
     private int waiting() {
-        return owner.sql("SELECT count(*) FROM webhook_event").query(Integer.class).single();
+        return owner.sql("SELECT count(*) FROM webhook_event")
+                .query(Integer.class)
+                .single();
     }
 
     private void isDue() {
@@ -139,9 +152,11 @@ final class WebhookTest {
         mac.init(new SecretKeySpec(secret, "HmacSHA256"));
         var signed = message.get("id") + "." + message.get("time") + "." + message.get("body");
         assertThat(message.get("signature"))
-                .isEqualTo("v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
+                .isEqualTo("v1,"
+                        + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
         assertThat(waiting()).isZero();
-        assertThat(in("kring", () -> webhooks.standing().flatMap(Webhooks.Standing::delivered))).isPresent();
+        assertThat(in("kring", () -> webhooks.standing().flatMap(Webhooks.Standing::delivered)))
+                .isPresent();
     }
 
     @Test
@@ -175,18 +190,28 @@ final class WebhookTest {
 
     @Test
     void aReportThatBecomesFinalIsTold() {
-        in("kring", () -> database.sql("INSERT INTO report VALUES ('kring', :id, '2026-01-01', '2026-03-31')")
-                .param("id", REGISTRATION)
-                .update());
-        in("kring", () -> database.sql("INSERT INTO report_version (organisation, report, version, snapshot)"
-                        + " VALUES ('kring', :id, 1, '{}')")
-                .param("id", REGISTRATION)
-                .update());
-        in("kring", () -> database.sql("UPDATE report_version SET question = 'Wat nu?'").update());
+        in(
+                "kring",
+                () -> database.sql("INSERT INTO report VALUES ('kring', :id, '2026-01-01', '2026-03-31')")
+                        .param("id", REGISTRATION)
+                        .update());
+        in(
+                "kring",
+                () -> database.sql("INSERT INTO report_version (organisation, report, version, snapshot)"
+                                + " VALUES ('kring', :id, 1, '{}')")
+                        .param("id", REGISTRATION)
+                        .update());
+        in(
+                "kring",
+                () -> database.sql("UPDATE report_version SET question = 'Wat nu?'")
+                        .update());
         assertThat(waiting()).isZero();
-        in("kring", () -> database.sql("UPDATE report_version SET document = '{}'").update());
+        in(
+                "kring",
+                () -> database.sql("UPDATE report_version SET document = '{}'").update());
         courier.deliver();
-        assertThat(received.getFirst().get("body")).contains("report.frozen", "{\"reports\":[\"" + REGISTRATION + "\"]}");
+        assertThat(received.getFirst().get("body"))
+                .contains("report.frozen", "{\"reports\":[\"" + REGISTRATION + "\"]}");
     }
 
     @Test
@@ -199,7 +224,10 @@ final class WebhookTest {
         answer = 200;
         isDue();
         courier.deliver();
-        assertThat(received).hasSize(2).extracting(message -> message.get("id")).containsOnly(received.getFirst().get("id"));
+        assertThat(received)
+                .hasSize(2)
+                .extracting(message -> message.get("id"))
+                .containsOnly(received.getFirst().get("id"));
         assertThat(waiting()).isZero();
     }
 
@@ -212,28 +240,51 @@ final class WebhookTest {
             isDue();
         }
         assertThat(received).hasSize(10);
-        assertThat(in("kring", webhooks::standing)).map(Webhooks.Standing::givenUp).contains(1);
-        assertThat(in("kring", webhooks::standing)).map(Webhooks.Standing::waiting).contains(0);
+        assertThat(in("kring", webhooks::standing))
+                .map(Webhooks.Standing::givenUp)
+                .contains(1);
+        assertThat(in("kring", webhooks::standing))
+                .map(Webhooks.Standing::waiting)
+                .contains(0);
     }
 
     @Test
     void theSecretIsNotReadableInTheDatabase() {
         var kept = owner.sql("SELECT secret FROM webhook").query(byte[].class).single();
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(new String(secret, StandardCharsets.ISO_8859_1));
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                .doesNotContain(new String(secret, StandardCharsets.ISO_8859_1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://93.184.215.14/x", "https://127.0.0.1/", "https://localhost/", "https://[::1]/", "https://10.0.0.8/",
-        "https://169.254.169.254/latest/meta-data", "https://192.168.1.1/", "https://172.16.0.1/", "https://100.64.0.1/",
-        "https://0.0.0.0/", "https://[fd00::1]/", "https://[fe80::1]/", "https://[::ffff:10.0.0.1]/", "https://[64:ff9b::a00:1]/",
-        "https://[2002:a00:1::]/", "https://2130706433/", "https://user:pw@93.184.215.14/", "ftp://93.184.215.14/", "https:///x", "x"
-    })
+    @ValueSource(
+            strings = {
+                "http://93.184.215.14/x",
+                "https://127.0.0.1/",
+                "https://localhost/",
+                "https://[::1]/",
+                "https://10.0.0.8/",
+                "https://169.254.169.254/latest/meta-data",
+                "https://192.168.1.1/",
+                "https://172.16.0.1/",
+                "https://100.64.0.1/",
+                "https://0.0.0.0/",
+                "https://[fd00::1]/",
+                "https://[fe80::1]/",
+                "https://[::ffff:10.0.0.1]/",
+                "https://[64:ff9b::a00:1]/",
+                "https://[2002:a00:1::]/",
+                "https://2130706433/",
+                "https://user:pw@93.184.215.14/",
+                "ftp://93.184.215.14/",
+                "https:///x",
+                "x"
+            })
     void noMessageGoesToThisMachineOrItsNetwork(String address) throws IOException {
         try (var post = new Post(false)) {
             assertThat(post.address(address)).isEmpty();
             if (address.startsWith("https://1") || address.startsWith("https://l")) {
-                assertThat(post.send(URI.create(address), Map.of(), new byte[0])).isFalse();
+                assertThat(post.send(URI.create(address), Map.of(), new byte[0]))
+                        .isFalse();
             }
         }
     }
@@ -241,8 +292,10 @@ final class WebhookTest {
     @Test
     void addressesOfTheInternetAreFit() throws IOException {
         try (var post = new Post(false)) {
-            assertThat(post.address(" https://93.184.215.14:8443/hier?x=1 ")).isEqualTo(Optional.of(URI.create("https://93.184.215.14:8443/hier?x=1")));
-            assertThat(post.address("https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/")).isPresent();
+            assertThat(post.address(" https://93.184.215.14:8443/hier?x=1 "))
+                    .isEqualTo(Optional.of(URI.create("https://93.184.215.14:8443/hier?x=1")));
+            assertThat(post.address("https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/"))
+                    .isPresent();
         }
     }
 

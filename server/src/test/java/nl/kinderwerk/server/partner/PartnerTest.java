@@ -36,7 +36,7 @@ final class PartnerTest {
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private static final String DESK = "/beheer/organisatie/pagina";
     private static TestServer server;
-    private static Guest coordinator;
+    private Guest coordinator;
     private static int organisations;
 
     private String code = "";
@@ -63,18 +63,25 @@ final class PartnerTest {
         code = "kring" + ++organisations;
         Guest.organisation(server, code);
         coordinator = Guest.signedIn(server, Set.of(Role.COORDINATOR), Optional.of(code));
-        run("INSERT INTO series VALUES (?, gen_random_uuid(), 'Speelmiddag', 'open_inloop', 'Buurthuis', 'Molenbuurt', 3,"
-                + " '14:00', '{inclusie}', '{}', true, false, '2025-01-01')", code);
-        run("INSERT INTO registration VALUES (?, gen_random_uuid(), NULL, 'club', 'Molenbuurt', '2026-03-05', 'held', 4711,"
-                + " NULL, NULL, true, '{}', '{}', '{}', '', '{}')", code);
+        run(
+                "INSERT INTO series VALUES (?, gen_random_uuid(), 'Speelmiddag', 'open_inloop', 'Buurthuis', 'Molenbuurt', 3,"
+                        + " '14:00', '{inclusie}', '{}', true, false, '2025-01-01')",
+                code);
+        run(
+                "INSERT INTO registration VALUES (?, gen_random_uuid(), NULL, 'club', 'Molenbuurt', '2026-03-05', 'held', 4711,"
+                        + " NULL, NULL, true, '{}', '{}', '{}', '', '{}')",
+                code);
         story("iedereen mag dit lezen", "everybody", "reviewed");
         story("alleen de opdrachtgever", "commissioner", "reviewed");
         story("nog niet nagekeken", "everybody", "sent");
     }
 
     private void story(String changed, String readers, String state) {
-        run("INSERT INTO story VALUES (?, gen_random_uuid(), '2026-03-05', 'Molenbuurt', 'Toen', '" + changed
-                + "', 'Daarom', '" + readers + "', 'kinderwerker', 'inclusie', true, '', '{}', '" + state + "', '', '', '')", code);
+        run(
+                "INSERT INTO story VALUES (?, gen_random_uuid(), '2026-03-05', 'Molenbuurt', 'Toen', '" + changed
+                        + "', 'Daarom', '" + readers + "', 'kinderwerker', 'inclusie', true, '', '{}', '" + state
+                        + "', '', '', '')",
+                code);
     }
 
     private static void run(String sql, Object... values) {
@@ -97,8 +104,18 @@ final class PartnerTest {
 
     private void publish() {
         write(Map.of(
-                "about.nl", "Wij zijn De Kring", "school.nl", "Wij halen kinderen op", "school.en", "We fetch children",
-                "contact.nl", "Bel 0344", "films", "Een middag https://film.example/x", "published", "yes"));
+                "about.nl",
+                "Wij zijn De Kring",
+                "school.nl",
+                "Wij halen kinderen op",
+                "school.en",
+                "We fetch children",
+                "contact.nl",
+                "Bel 0344",
+                "films",
+                "Een middag https://film.example/x",
+                "published",
+                "yes"));
     }
 
     private String page() {
@@ -114,8 +131,16 @@ final class PartnerTest {
         var key = HexFormat.of().parseHex(Secrets.in(server.data()).get("visit-forms"));
         var clock = Clock.offset(Clock.systemUTC(), ago.negated());
         return new HashMap<>(Map.of(
-                "name", "Noor de Wit", "place", "Basisschool De Vlieger", "email", "noor@school.example",
-                "wish", "Een middag meelopen", "seal", new Seal(new SecretKeySpec(key, "HmacSHA256"), clock).of(code)));
+                "name",
+                "Noor de Wit",
+                "place",
+                "Basisschool De Vlieger",
+                "email",
+                "noor@school.example",
+                "wish",
+                "Een middag meelopen",
+                "seal",
+                new Seal(new SecretKeySpec(key, "HmacSHA256"), clock).of(code)));
     }
 
     /** Each test sends from an internet address of its own. */
@@ -150,7 +175,9 @@ final class PartnerTest {
     void aPageNeedsToSayWhoAndHowToReachThem() {
         var answer = write(Map.of("published", "yes", "films", "zonder adres"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Write who you are first", "Write how you can be reached first", "Write on each line a title");
+        assertThat(answer.body())
+                .contains(
+                        "Write who you are first", "Write how you can be reached first", "Write on each line a title");
         assertThat(look().statusCode()).isEqualTo(404);
     }
 
@@ -162,7 +189,8 @@ final class PartnerTest {
                 .contains("<p class=\"big own\" lang=\"nl\">Wij zijn De Kring", "lang=\"en\">We fetch children")
                 .contains("iedereen mag dit lezen", "href=\"https://film.example/x\" rel=\"noreferrer\"")
                 .doesNotContain("alleen de opdrachtgever", "nog niet nagekeken", "4711");
-        assertThat(new Guest(server).get(page() + "?lang=nl").body()).contains("Wat is kinderwerk?", "Wij halen kinderen op");
+        assertThat(new Guest(server).get(page() + "?lang=nl").body())
+                .contains("Wat is kinderwerk?", "Wij halen kinderen op");
     }
 
     @Test
@@ -172,15 +200,22 @@ final class PartnerTest {
         assertThat(send(form).headers().firstValue("Location")).contains(page() + "?gevraagd");
         send(form);
         assertThat(requests()).isEqualTo(1);
-        assertThat(coordinator.get(DESK).body()).contains("Noor de Wit", "Een middag meelopen", "mailto:noor@school.example");
+        assertThat(coordinator.get(DESK).body())
+                .contains("Noor de Wit", "Een middag meelopen", "mailto:noor@school.example");
         assertThat(MAIL.waitForIncomingEmail(20_000, 1)).isTrue();
         var mail = MAIL.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("Iemand wil een praktijkbezoek");
         assertThat(mail.getContent().toString()).contains(DESK).doesNotContain("Noor", "noor@", "meelopen");
-        var id = server.database().asOwner().sql("SELECT id FROM visit_request WHERE organisation = ?").param(code).query(UUID.class).single();
+        var id = server.database()
+                .asOwner()
+                .sql("SELECT id FROM visit_request WHERE organisation = ?")
+                .param(code)
+                .query(UUID.class)
+                .single();
         coordinator.post(DESK + "/bezoeken/" + id, Map.of());
         assertThat(requests()).isZero();
-        assertThat(coordinator.post(DESK + "/bezoeken/" + id, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(coordinator.post(DESK + "/bezoeken/" + id, Map.of()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -198,7 +233,8 @@ final class PartnerTest {
         var trapped = form(Duration.ofMinutes(1));
         trapped.put("website", "https://spam.example");
         assertThat(send(trapped).statusCode()).isEqualTo(303);
-        assertThat(send(form(Duration.ofSeconds(1))).body()).contains("Look through your request once more", "value=\"Noor de Wit\"");
+        assertThat(send(form(Duration.ofSeconds(1))).body())
+                .contains("Look through your request once more", "value=\"Noor de Wit\"");
         assertThat(send(form(Duration.ofDays(2))).body()).contains("Look through your request once more");
         var forged = form(Duration.ofMinutes(1));
         forged.computeIfPresent("seal", (name, seal) -> seal.substring(0, seal.length() - 1) + "x");
@@ -215,7 +251,12 @@ final class PartnerTest {
         var form = form(Duration.ofMinutes(1));
         form.putAll(Map.of("name", "", "email", "noor", "wish", "x".repeat(2001)));
         var body = send(form).body();
-        assertThat(body).contains("Fill in your name.", "Fill in an e-mail address", "at most 2,000 characters", "Basisschool De Vlieger");
+        assertThat(body)
+                .contains(
+                        "Fill in your name.",
+                        "Fill in an e-mail address",
+                        "at most 2,000 characters",
+                        "Basisschool De Vlieger");
         assertThat(requests()).isZero();
     }
 
