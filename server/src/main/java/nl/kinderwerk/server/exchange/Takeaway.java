@@ -43,7 +43,7 @@ record Takeaway(Workplace place, Words words) {
         var row = new ArrayList<Object>(List.of(
                 one.day(),
                 one.seriesName().orElse(""),
-                label(practice.activities(), one.activity()),
+                practice.activities().name(one.activity(), words.language()),
                 one.neighbourhood(),
                 words.say("out." + one.state()),
                 cell(one.children()),
@@ -75,7 +75,7 @@ record Takeaway(Workplace place, Words words) {
                         .map(seen -> List.<Object>of(
                                 seen.day(),
                                 seen.neighbourhood(),
-                                label(place.practice().signals(), seen.theme()),
+                                place.practice().signals().name(seen.theme(), words.language()),
                                 seen.count(),
                                 seen.theme())));
     }
@@ -101,15 +101,6 @@ record Takeaway(Workplace place, Words words) {
     }
 
     private String labels(Item item, List<String> codes) {
-        return codes.stream().map(code -> label(item, code)).collect(Collectors.joining("; "));
-    }
-
-    /** The name of a code; of a code that the study no longer has, the code. */
-    private String label(Item item, String code) {
-        return item.options().stream()
-                .filter(option -> option.code().equals(code))
-                .map(option -> option.label().in(words.language()))
-                .findFirst()
-                .orElse(code);
+        return codes.stream().map(code -> item.name(code, words.language())).collect(Collectors.joining("; "));
     }
 }

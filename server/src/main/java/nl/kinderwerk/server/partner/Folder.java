@@ -11,7 +11,6 @@ import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.partner.Pages.Offer;
 import nl.kinderwerk.server.partner.Pages.Told;
 import nl.kinderwerk.server.screen.Words;
-import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
 
@@ -52,15 +51,7 @@ record Folder(Workplace place, Study study, Page page, List<Offer> offers, List<
     }
 
     String activity(Offer offer) {
-        return label(place.practice().activities(), offer.activity());
-    }
-
-    private String label(Item item, String code) {
-        return item.options().stream()
-                .filter(option -> option.code().equals(code))
-                .map(option -> option.label().in(words.language()))
-                .findFirst()
-                .orElse(code);
+        return place.practice().activities().name(offer.activity(), words.language());
     }
 
     String weekday(Offer offer) {
