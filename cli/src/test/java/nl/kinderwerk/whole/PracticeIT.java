@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import nl.kinderwerk.whole.Line.State;
@@ -65,7 +66,7 @@ final class PracticeIT {
         Person(String role, Browser.NewContextOptions options) throws Exception {
             context = chromium.browser().newContext(options.setLocale("nl"));
             page = context.newPage();
-            page.navigate(server.at(server.invite(role, organisation)));
+            page.navigate(server.at(server.invite(role, Optional.of(organisation))));
             var key = new Base32().decode(page.locator(".key").innerText().replace(" ", ""));
             fill(new Authenticator(key).code(0));
             var shown = page.locator("main").innerText();

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 
 /** {@code kinderwerk serve} as a process that can be killed, with organisations that have five activities today. */
@@ -104,15 +105,30 @@ final class PractisingServer implements AutoCloseable {
         return code;
     }
 
+    /** Sessions in each of the last sixty weeks, of one aim or two, to which so many children come. */
+    void register(String organisation, int children) throws Exception {
+        var today = LocalDate.now(ZONE);
+        for (var week = 0; week < 60; week++) {
+            run(
+                    "INSERT INTO registration VALUES (?, ?, NULL, 'club', 'Molenbuurt', ?, 'held', ?, NULL, NULL, true, "
+                            + (week % 3 == 0 ? "'{ontspanning}'" : "'{inclusie,talentontwikkeling}'")
+                            + ", '{basisschool}', '{}', '', '{}')",
+                    organisation,
+                    UUID.randomUUID(),
+                    today.minusWeeks(week),
+                    children + week % 4);
+        }
+    }
+
     /** A link with which somebody of an organisation makes an account. */
-    String invite(String role, String organisation) throws Exception {
+    String invite(String role, Optional<String> organisation) throws Exception {
         var token = "token-" + UUID.randomUUID();
         var hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         run(
-                "INSERT INTO account_link (token_hash, roles, kept_until, organisation)" + " VALUES (?, ARRAY['" + role
-                        + "'], now() + interval '1 day', ?)",
-                hash,
-                organisation);
+                "INSERT INTO account_link (token_hash, roles, kept_until, organisation) VALUES (?, ARRAY['" + role
+                        + "'], now() + interval '1 day', "
+                        + organisation.map(code -> "'" + code + "'").orElse("NULL") + ")",
+                hash);
         return "/beheer/account/" + token;
     }
 

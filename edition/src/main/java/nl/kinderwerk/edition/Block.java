@@ -111,13 +111,17 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
 
     /** What a table prints for a share: the percentage, "x van de n", or nothing when a status says why. */
     String value(Cell cell) {
+        return value(words, cell);
+    }
+
+    static String value(Words words, Cell cell) {
         if (cell.percent().isPresent()) {
             return words.percent(cell.percent().getAsInt());
         }
         if (cell.count().isPresent()) {
             return words.say("table.count", cell.count().getAsInt(), cell.n().orElseThrow());
         }
-        return status(cell);
+        return level(words, cell);
     }
 
     /** The interval of the difference, with a sign at either end. */
@@ -133,12 +137,20 @@ record Block(Edition edition, Section section, Words words, Optional<Panel> pane
     }
 
     String margin(Cell cell) {
+        return margin(words, cell);
+    }
+
+    static String margin(Words words, Cell cell) {
         return cell.low().isPresent()
                 ? words.say("table.range", cell.low().getAsInt(), cell.high().orElseThrow())
                 : "";
     }
 
     String base(Cell cell) {
+        return base(words, cell);
+    }
+
+    static String base(Words words, Cell cell) {
         return cell.n().isPresent() ? words.number(cell.n().getAsInt()) : "";
     }
 

@@ -38,6 +38,21 @@ record Edition(Study study, Release release, Slice slice) {
         return release.figures().map(p -> p.figure(question, slice.id()));
     }
 
+    /** Whether answers are behind it. */
+    boolean hasAnswers() {
+        return release.figures().isPresent();
+    }
+
+    /** The figure of the first section that shows an item as shares. */
+    Optional<Exhibit> exhibit(String item, String language) {
+        return study.sections().stream()
+                .filter(section ->
+                        section.item().filter(item::equals).isPresent() && section.form() != Section.Form.FREQUENCY)
+                .findFirst()
+                .flatMap(section -> panel(section, language))
+                .map(Exhibit::of);
+    }
+
     /** The sections that are told here, in order: a trend only where something can be compared, or to say why not. */
     List<Section> sections() {
         var words = Words.in(study.languages().getFirst());

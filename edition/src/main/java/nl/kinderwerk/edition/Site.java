@@ -92,6 +92,19 @@ public final class Site {
         return Beside.of(editions.getFirst(), item, codes, Words.in(language));
     }
 
+    /**
+     * The figure of an item for the whole country, by the newest edition with answers, or else the newest.
+     *
+     * @return empty when no section shows the item as shares
+     */
+    public Optional<Exhibit> exhibit(String item, String language) {
+        return editions.stream()
+                .filter(edition -> edition.slice().isWhole() && edition.hasAnswers())
+                .findFirst()
+                .or(() -> editions.stream().findFirst())
+                .flatMap(edition -> edition.exhibit(item, language));
+    }
+
     /** What a reader sees at a path where nothing is, in the language of that path. */
     public Page missing(String path) {
         return message(path, "missing");

@@ -1,9 +1,11 @@
 package nl.kinderwerk.server;
 
 import nl.kinderwerk.server.access.AccessConfiguration;
+import nl.kinderwerk.server.beside.BesideConfiguration;
 import nl.kinderwerk.server.collect.CollectConfiguration;
 import nl.kinderwerk.server.conversation.ConversationConfiguration;
 import nl.kinderwerk.server.exchange.ExchangeConfiguration;
+import nl.kinderwerk.server.joint.JointConfiguration;
 import nl.kinderwerk.server.partner.PartnerConfiguration;
 import nl.kinderwerk.server.practice.PracticeConfiguration;
 import nl.kinderwerk.server.screen.ScreenConfiguration;
@@ -38,7 +40,9 @@ import org.springframework.context.annotation.Import;
     PracticeConfiguration.class,
     ConversationConfiguration.class,
     ExchangeConfiguration.class,
-    PartnerConfiguration.class
+    PartnerConfiguration.class,
+    BesideConfiguration.class,
+    JointConfiguration.class
 })
 class WebApplication {
     @Bean

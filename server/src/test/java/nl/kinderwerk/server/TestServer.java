@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.TestDatabase;
@@ -23,20 +25,22 @@ public final class TestServer implements AutoCloseable {
     private final Path data;
     private final TestDatabase database;
     private final Settings settings;
+    private final Function<Path, Site> site;
     private Server server;
 
     private boolean hasTables;
 
-    private TestServer(Path data, TestDatabase database, Settings settings) {
+    private TestServer(Path data, TestDatabase database, Settings settings, Function<Path, Site> site) {
         this.data = data;
         this.database = database;
         this.settings = settings;
+        this.site = site;
         this.server = begin();
     }
 
     private Server begin() {
-        var site = Story.site(data);
-        return Server.start(() -> site, settings, anyPort());
+        var made = site.apply(data);
+        return Server.start(() -> made, settings, anyPort());
     }
 
     /** Stops it and starts it again, on another port. */
@@ -56,12 +60,23 @@ public final class TestServer implements AutoCloseable {
      * @param environment settings besides the address of the database
      */
     public static TestServer start(Map<String, String> environment) {
+        return start(environment, Story::site);
+    }
+
+    /** A server with the invented organisations of the study Kinderwerk, and all they registered. */
+    public static TestServer practising() {
+        var server = start(Map.of(), PracticeStudy::site);
+        PracticeStudy.fill(server.data.resolve("other"), server.database().url());
+        return server;
+    }
+
+    private static TestServer start(Map<String, String> environment, Function<Path, Site> site) {
         try {
             var data = Files.createTempDirectory("kinderwerk-server");
             var database = TestDatabase.create();
             var all = new HashMap<>(environment);
             all.put(Setting.DATABASE_URL.variable(), database.url());
-            return new TestServer(data, database, new Settings(data, all));
+            return new TestServer(data, database, new Settings(data, all), site);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,6 +1,7 @@
 package nl.kinderwerk.server.conversation;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param last its last day
  */
-record Term(LocalDate first, LocalDate last) {
+public record Term(LocalDate first, LocalDate last) {
     private static final int MONTHS = 3;
     private static final Pattern CODE = Pattern.compile("(20\\d\\d)-([1-4])");
 
@@ -22,7 +23,7 @@ record Term(LocalDate first, LocalDate last) {
     }
 
     /** A quarter by {@link #code()}, when it is one. */
-    static Optional<Term> parse(String code) {
+    public static Optional<Term> parse(String code) {
         var found = CODE.matcher(code);
         return found.matches()
                 ? Optional.of(around(
@@ -31,15 +32,23 @@ record Term(LocalDate first, LocalDate last) {
     }
 
     /** Quarters that have begun, newest first. */
-    static List<Term> until(LocalDate today, int number) {
+    public static List<Term> until(LocalDate today, int number) {
         return Stream.iterate(around(today), term -> around(term.first().minusDays(1)))
                 .limit(number)
                 .toList();
     }
 
     /** For example {@code 2026-3}. */
-    String code() {
+    public String code() {
         return first.getYear() + "-" + last.getMonthValue() / MONTHS;
+    }
+
+    /** Its months, for example {@code 2026-07}. */
+    public List<String> months() {
+        return Stream.iterate(YearMonth.from(first), month -> month.plusMonths(1))
+                .limit(MONTHS)
+                .map(YearMonth::toString)
+                .toList();
     }
 
     /** The same quarter a year earlier. */

@@ -50,13 +50,15 @@ final class ApiEntrance {
     private Optional<ResponseEntity<?>> in(
             String code, String key, HttpServletRequest request, Function<Workplace, ResponseEntity<?>> work) {
         return workplaces
-                .in(code, place -> tokens.use(key, place.today()).<ResponseEntity<?>>map(id -> {
-                    if (!keys.allows(id.toString())) {
-                        return ApiAnswers.problem(request, HttpStatus.TOO_MANY_REQUESTS);
-                    }
-                    log(request, id);
-                    return work.apply(place);
-                }))
+                .in(
+                        code,
+                        place -> tokens.use(key, place.today()).<ResponseEntity<?>>map(id -> {
+                            if (!keys.allows(id.toString())) {
+                                return ApiAnswers.problem(request, HttpStatus.TOO_MANY_REQUESTS);
+                            }
+                            log(request, id);
+                            return work.apply(place);
+                        }))
                 .flatMap(answer -> answer);
     }
 

@@ -140,7 +140,7 @@ final class IsolationTest {
                 .isEmpty();
         assertThat(CATALOGUE.list(
                         "SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace"))
-                .containsExactly("forget_audit");
+                .containsExactlyInAnyOrder("forget_audit", "joint_agreed", "joint_sessions", "joint_past");
     }
 
     @Test

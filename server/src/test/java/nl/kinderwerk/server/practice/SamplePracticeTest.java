@@ -49,8 +49,8 @@ final class SamplePracticeTest {
     void theYearHasSessionsThatWereHeldCancelledAndForgotten() {
         var registrations = each(SamplePractice::registrations);
         var states = registrations.stream().collect(Collectors.groupingBy(Registration::state, Collectors.counting()));
-        assertThat(registrations.size()).isBetween(650, 850);
-        assertThat(states.get(State.CANCELLED)).isBetween(20L, 80L);
+        assertThat(registrations.size()).isBetween(850, 1100);
+        assertThat(states.get(State.CANCELLED)).isBetween(20L, 100L);
         assertThat(registrations.stream().map(r -> r.series() + " " + r.day()).distinct())
                 .hasSize(registrations.size());
         assertThat(registrations)

@@ -65,7 +65,7 @@ public final class TestDatabase {
     }
 
     /** The same, owned by somebody who is no superuser, as with most hosts. */
-    static TestDatabase createOwned() {
+    public static TestDatabase createOwned() {
         var database = create();
         var name = database.url.substring(database.url.lastIndexOf('/') + 1);
         var user = "owner_of_" + name;

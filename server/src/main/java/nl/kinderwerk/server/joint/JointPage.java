@@ -1,0 +1,63 @@
+package nl.kinderwerk.server.joint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.screen.Frame;
+import nl.kinderwerk.server.screen.Language;
+import nl.kinderwerk.server.screen.Screens;
+import nl.kinderwerk.server.screen.Words;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A joint report that is made, as a page and as a file, for whoever may read it. */
+final class JointPage {
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
+
+    private final Supplier<Site> site;
+
+    JointPage(Supplier<Site> site) {
+        this.site = site;
+    }
+
+    Wording wording(HttpServletRequest request) {
+        return new Wording(site.get().study(), Words.of(JointPage.class, Language.of(request)));
+    }
+
+    /**
+     * The page.
+     *
+     * @param here its address, to which that of the file is added
+     */
+    ResponseEntity<String> read(Optional<JointReport> report, String here, HttpServletRequest request) {
+        var wording = wording(request);
+        return report.filter(JointReport::isMade)
+                .map(made -> Screens.show(
+                        "joint/read.jte",
+                        Frame.of(JointPage.class, request, "report.title", wording.place(made.municipality())),
+                        Map.of("report", made, "wording", wording, "here", here)))
+                .orElseGet(() -> none(request));
+    }
+
+    /** The file. */
+    ResponseEntity<String> csv(Optional<JointReport> report, HttpServletRequest request) {
+        var wording = wording(request);
+        return report.flatMap(made -> made.figures().map(figures -> new FigureFile(made, figures, wording)))
+                .map(file -> ResponseEntity.ok()
+                        .contentType(CSV)
+                        .cacheControl(CacheControl.noStore())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gezamenlijk.csv\"")
+                        .body(file.csv()))
+                .orElseGet(() -> none(request));
+    }
+
+    static ResponseEntity<String> none(HttpServletRequest request) {
+        var frame = Frame.of(JointPage.class, request, "none.title");
+        return Screens.show(HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("none.text")));
+    }
+}
