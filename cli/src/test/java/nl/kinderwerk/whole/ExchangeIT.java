@@ -81,14 +81,21 @@ final class ExchangeIT {
         }
     }
 
+    /** When fonts are there: they decide what fits. */
+    private static void look(Page page) {
+        page.waitForLoadState();
+        page.evaluate("document.fonts.ready");
+        Looked.at(page);
+    }
+
     private static void readIn(Page page, String organisation) throws Exception {
         page.navigate(server.at("/beheer/organisatie/gegevens"));
-        Looked.at(page);
+        look(page);
         page.locator("#file")
                 .setInputFiles(new FilePayload("oud.csv", "text/csv", FILE.getBytes(StandardCharsets.UTF_8)));
         page.locator("button:has-text('Bekijken')").click();
         assertThat(page.locator(".flaws li").allInnerTexts()).hasSize(2);
-        Looked.at(page);
+        look(page);
         page.locator("select[name='text.activity.Zwemmen']").selectOption("activity:club");
         page.locator("select[name='column.children']").selectOption("");
         page.locator("button[value=look]").click();
@@ -97,7 +104,7 @@ final class ExchangeIT {
         assertThat(page.locator(".done").innerText()).contains("3 registraties ingelezen");
         assertThat(server.count("registration WHERE organisation = '" + organisation + "' AND children IS NULL"))
                 .isEqualTo(3);
-        Looked.at(page);
+        look(page);
     }
 
     private static void connect(Page page) {
@@ -105,11 +112,11 @@ final class ExchangeIT {
         page.locator("#name").fill("Ons rekenblad");
         page.locator("button:has-text('Sleutel maken')").click();
         assertThat(page.locator(".done .key").innerText()).startsWith("kinderwerk_");
-        Looked.at(page);
+        look(page);
         page.locator("#address").fill("https://127.0.0.1/hier");
         page.locator("button:has-text('Adres bewaren')").click();
         assertThat(page.locator(".faults").innerText()).contains("via internet");
-        Looked.at(page);
+        look(page);
     }
 
     private static void publish(Page page, String organisation) {
@@ -120,15 +127,15 @@ final class ExchangeIT {
         page.locator("#films").fill("Een middag op het plein https://film.example/x");
         page.locator("[name=published]").check();
         page.locator("button:has-text('Bewaren')").click();
-        Looked.at(page);
+        look(page);
         page.navigate(server.at("/organisatie/" + organisation));
         assertThat(page.locator(".offers li").count()).isEqualTo(PractisingServer.ACTIVITIES);
         assertThat(page.locator("#website").boundingBox().x)
                 .as("people do not see the trap")
                 .isNegative();
-        Looked.at(page);
+        look(page);
         page.locator("button:has-text('Bezoek aanvragen')").click();
         assertThat(page.locator(".faults li").count()).isEqualTo(4);
-        Looked.at(page);
+        look(page);
     }
 }
