@@ -93,6 +93,11 @@ public final class Server implements AutoCloseable {
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.main.lazy-initialization", true),
                 Map.entry("spring.main.log-startup-info", false),
+                // Every different text of an imported file is a field.
+                Map.entry("server.tomcat.max-parameter-count", 3000),
+                // More than any screen takes, so that the screen and not the container says what is too much.
+                Map.entry("spring.servlet.multipart.max-file-size", "20MB"),
+                Map.entry("spring.servlet.multipart.max-request-size", "20MB"),
                 Map.entry("spring.web.resources.add-mappings", false));
     }
 

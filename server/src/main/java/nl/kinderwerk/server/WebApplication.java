@@ -4,11 +4,14 @@ import nl.kinderwerk.server.access.AccessConfiguration;
 import nl.kinderwerk.server.beside.BesideConfiguration;
 import nl.kinderwerk.server.collect.CollectConfiguration;
 import nl.kinderwerk.server.conversation.ConversationConfiguration;
+import nl.kinderwerk.server.exchange.ExchangeConfiguration;
 import nl.kinderwerk.server.joint.JointConfiguration;
+import nl.kinderwerk.server.partner.PartnerConfiguration;
 import nl.kinderwerk.server.practice.PracticeConfiguration;
 import nl.kinderwerk.server.screen.ScreenConfiguration;
 import nl.kinderwerk.server.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
@@ -23,7 +26,8 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
-    WebMvcAutoConfiguration.class
+    WebMvcAutoConfiguration.class,
+    MultipartAutoConfiguration.class
 })
 @Import({
     PageController.class,
@@ -35,6 +39,8 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     PracticeConfiguration.class,
     ConversationConfiguration.class,
+    ExchangeConfiguration.class,
+    PartnerConfiguration.class,
     BesideConfiguration.class,
     JointConfiguration.class
 })

@@ -91,6 +91,11 @@ public final class TestServer implements AutoCloseable {
         return URI.create("http://localhost:" + server.port() + path);
     }
 
+    /** Its data folder. */
+    public Path data() {
+        return data;
+    }
+
     /** The path with which the first account is made. */
     public String firstAccount() {
         return firstAccountIfNone().orElseThrow();

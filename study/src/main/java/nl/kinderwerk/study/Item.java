@@ -87,6 +87,15 @@ public record Item(
     /** A heading over options that belong together. */
     public record Group(String id, Text label) {}
 
+    /** What a code is called; of a code that the study no longer has, the code. */
+    public String name(String code, String language) {
+        return options.stream()
+                .filter(option -> option.code().equals(code))
+                .map(option -> option.label().in(language))
+                .findFirst()
+                .orElse(code);
+    }
+
     /** The option with this code; an unknown code is a fault of the caller. */
     public Option option(String code) {
         return options.stream().filter(o -> o.code().equals(code)).findFirst().orElseThrow();

@@ -14,8 +14,10 @@ final class PracticeReader {
     private final List<Item> items;
     private final Map<String, Area> areas;
     private final StudyFiles files;
+    private final List<String> languages;
 
-    PracticeReader(List<Item> items, Map<String, Area> areas, StudyFiles files) {
+    PracticeReader(List<Item> items, Map<String, Area> areas, StudyFiles files, List<String> languages) {
+        this.languages = languages;
         this.items = items;
         this.areas = areas;
         this.files = files;
@@ -34,7 +36,7 @@ final class PracticeReader {
                 item(entry, "signals"),
                 Optional.empty());
         entry.done();
-        return practice.with(new PracticeSampleReader(files, practice, areas).read());
+        return practice.with(new PracticeSampleReader(files, practice, areas, languages).read());
     }
 
     private Item item(Entry entry, String key) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,10 +23,17 @@ public record PracticeSample(long seed, LocalDate from, LocalDate until, List<Or
      *
      * @param code as in addresses
      * @param municipality {@code GM…}
+     * @param page what its page for partners says, if it has one: texts by the names of the server's fields
      */
     public record Organisation(
-            String code, String name, String municipality, List<Series> series, List<Story> stories) {
+            String code,
+            String name,
+            String municipality,
+            Map<String, Text> page,
+            List<Series> series,
+            List<Story> stories) {
         public Organisation {
+            page = Map.copyOf(page);
             series = List.copyOf(series);
             stories = List.copyOf(stories);
         }

@@ -3,6 +3,7 @@ package nl.kinderwerk.study;
 import java.nio.file.Files;
 import java.time.DayOfWeek;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import nl.kinderwerk.study.PracticeSample.Series;
 import nl.kinderwerk.study.PracticeSample.Story;
 
 /** Reads practice/sample.yaml: invented organisations and what they do. */
-record PracticeSampleReader(StudyFiles files, Practice practice, Map<String, Area> areas) {
+record PracticeSampleReader(StudyFiles files, Practice practice, Map<String, Area> areas, List<String> languages) {
+    private static final List<String> PAGE = List.of("about", "school", "team", "parents", "contact");
     private static final String CODE = "[a-z0-9][a-z0-9-]*";
 
     Optional<PracticeSample> read() {
@@ -40,11 +42,21 @@ record PracticeSampleReader(StudyFiles files, Practice practice, Map<String, Are
                 entry.string("code", CODE, "Use small letters, digits and -."),
                 entry.string("name"),
                 municipality(entry),
+                page(entry),
                 entry.entries("series").stream().map(this::series).toList(),
                 entry.entries("stories").stream().map(this::story).toList());
         entry.unique("code", organisation.code(), codes);
         entry.done();
         return organisation;
+    }
+
+    private Map<String, Text> page(Entry entry) {
+        var texts = new LinkedHashMap<String, Text>();
+        entry.entry("page").ifPresent(page -> {
+            PAGE.forEach(part -> texts.put(part, page.text(part, languages)));
+            page.done();
+        });
+        return texts;
     }
 
     private String municipality(Entry entry) {

@@ -62,7 +62,7 @@ final class StudyReader {
                 entry.text("lead", languages),
                 items,
                 new QuestionnaireReader(languages, items, sections).read(entry),
-                new PracticeReader(items, areas, files).read(entry),
+                new PracticeReader(items, areas, files, languages).read(entry),
                 sections,
                 breakdowns,
                 areas,

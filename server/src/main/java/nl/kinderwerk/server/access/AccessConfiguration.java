@@ -4,14 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Secrets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -163,6 +166,13 @@ public class AccessConfiguration {
     @Bean
     OrganisationScope organisationScope(JdbcClient database, TransactionTemplate transaction) {
         return new OrganisationScope(database, transaction);
+    }
+
+    /** Days are those of the neighbourhood. */
+    @Bean
+    Workplaces workplaces(ObjectProvider<Site> site, OrganisationScope scope, JdbcClient database) {
+        var clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
+        return new Workplaces(() -> site.getObject().study().practice(), scope, database, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package nl.kinderwerk.server.collect;
 import java.time.Clock;
 import java.time.ZoneId;
 import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.mail.MailServer;
 import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.setting.Settings;
 import org.springframework.beans.factory.ObjectProvider;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kinderwerk.server.mail.MailServer;
 import nl.kinderwerk.server.screen.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;

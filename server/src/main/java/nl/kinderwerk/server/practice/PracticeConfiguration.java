@@ -65,4 +65,9 @@ public class PracticeConfiguration {
     Inbox inbox(Plan plan, Registrations registrations, Signals signals, Stories stories, PersonCheck check) {
         return new Inbox(plan, registrations, signals, stories, check);
     }
+
+    @Bean
+    Deliveries deliveries(Inbox inbox, PersonCheck check) {
+        return new Deliveries(inbox, check);
+    }
 }

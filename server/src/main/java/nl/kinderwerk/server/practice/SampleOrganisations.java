@@ -1,7 +1,9 @@
 package nl.kinderwerk.server.practice;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.kinderwerk.server.access.OrganisationScope;
 import nl.kinderwerk.server.setting.Settings;
@@ -12,6 +14,7 @@ import nl.kinderwerk.study.PracticeSample.Organisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the invented organisations of a study into the database of a server that is not running. */
 public final class SampleOrganisations {
@@ -50,7 +53,27 @@ public final class SampleOrganisations {
                 .param("municipality", organisation.municipality())
                 .update();
         var made = new SamplePractice(practice, sample, organisation);
-        return scope.in(organisation.code(), () -> fill(made));
+        return scope.in(organisation.code(), () -> {
+            publish(organisation);
+            return fill(made);
+        });
+    }
+
+    /** Its page for partners, by language. */
+    private void publish(Organisation organisation) {
+        var words = new TreeMap<String, Map<String, String>>();
+        organisation
+                .page()
+                .forEach((part, text) -> text.byLanguage()
+                        .forEach((language, said) -> words.computeIfAbsent(language, none -> new TreeMap<>())
+                                .put(part, said)));
+        if (!words.isEmpty()) {
+            database.sql("INSERT INTO partner_page VALUES (:organisation, true, CAST(:words AS jsonb), '')"
+                            + " ON CONFLICT DO NOTHING")
+                    .param("organisation", organisation.code())
+                    .param("words", JsonMapper.shared().writeValueAsString(words))
+                    .update();
+        }
     }
 
     private int fill(SamplePractice made) {

@@ -19,7 +19,9 @@ public enum Setting {
     /** The password that belongs to it. */
     MAIL_PASSWORD,
     /** From whom invitations are. */
-    MAIL_FROM;
+    MAIL_FROM,
+    /** {@code yes}: messages to other systems may go to private addresses, and without encryption. */
+    WEBHOOKS_PRIVATE;
 
     /** The name of the environment variable. */
     public String variable() {

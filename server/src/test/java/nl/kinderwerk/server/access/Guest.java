@@ -110,6 +110,20 @@ public final class Guest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file with the form that the last page had. */
+    public HttpResponse<String> upload(String path, String file, byte[] content) {
+        var end = "--grens";
+        var head = end + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n" + end
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file + "\"\r\n\r\n";
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n" + end + "--\r\n"));
+        return send(HttpRequest.newBuilder(server.at(path))
+                .header("Content-Type", "multipart/form-data; boundary=grens")
+                .POST(body));
+    }
+
     /** Sends something without content as our scripts do. */
     public HttpResponse<String> script(String method, String path) {
         return send(HttpRequest.newBuilder(server.at(path))

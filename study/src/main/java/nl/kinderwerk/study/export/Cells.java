@@ -4,14 +4,7 @@ import nl.kinderwerk.study.Item;
 
 /** What stands in a cell of a table. */
 final class Cells {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private Cells() {}
-
-    /** Text that a spreadsheet would run as a formula gets an apostrophe before it. */
-    static String guarded(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
 
     /** The words for a cell; text without codes means itself. */
     static String words(Subject subject, Variable variable, String cell) {

@@ -37,9 +37,9 @@ final class CsvExport {
         for (var i = 0; i < row.size(); i++) {
             var variable = subject.variables().get(i);
             var words = Cells.words(subject, variable, row.get(i));
-            record.add(Cells.guarded(cells == ExportCells.LABELS ? words : row.get(i)));
+            record.add(Formulas.defused(cells == ExportCells.LABELS ? words : row.get(i)));
             if (cells == ExportCells.BOTH && Cells.hasWords(variable)) {
-                record.add(Cells.guarded(words));
+                record.add(Formulas.defused(words));
             }
         }
         record.add(subject.mark());

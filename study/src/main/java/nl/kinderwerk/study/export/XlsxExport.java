@@ -102,7 +102,7 @@ final class XlsxExport {
     }
 
     private void text(Worksheet sheet, int column, String text) {
-        var guarded = Cells.guarded(text);
+        var guarded = Formulas.defused(text);
         sheet.value(line, column, guarded.length() <= LONGEST ? guarded : guarded.substring(0, LONGEST));
     }
 }

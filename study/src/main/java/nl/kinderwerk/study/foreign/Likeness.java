@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether two names or wordings look like the same thing. */
-final class Likeness {
+public final class Likeness {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern TAGS = Pattern.compile("<[^>]{0,200}>");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -17,7 +17,7 @@ final class Likeness {
     private Likeness() {}
 
     /** Letters and digits only, small, without accents and mark-up; words parted by a low line. */
-    static String plain(String text) {
+    public static String plain(String text) {
         var bare = MARKS.matcher(Normalizer.normalize(TAGS.matcher(text).replaceAll(" "), Normalizer.Form.NFD));
         var words = OTHER.matcher(bare.replaceAll("").toLowerCase(Locale.ROOT)).replaceAll("_");
         return words.replaceAll("^_+|_+$", "");

@@ -1,4 +1,4 @@
-package nl.kinderwerk.server.collect;
+package nl.kinderwerk.server.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * @param sender none when no mail server is set
  * @param from the address of the sender
  */
-record MailServer(Optional<JavaMailSender> sender, String from) {
+public record MailServer(Optional<JavaMailSender> sender, String from) {
     private static final String PORT = "587";
     private static final String TIMEOUT_MS = "10000";
 
@@ -22,7 +22,7 @@ record MailServer(Optional<JavaMailSender> sender, String from) {
      *
      * @throws IllegalArgumentException when the port is no number
      */
-    static MailServer of(Settings settings) {
+    public static MailServer of(Settings settings) {
         var from = settings.get(Setting.MAIL_FROM).orElse("kinderwerk@localhost");
         return new MailServer(settings.get(Setting.MAIL_HOST).map(host -> sender(host, settings)), from);
     }

@@ -1,0 +1,142 @@
+package nl.kinderwerk.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Data in and out, connections and the page for partners, in a real browser. */
+final class ExchangeIT {
+    private static final String PASSWORD = "vier woorden op een rij";
+    private static final Pattern RECOVERY = Pattern.compile("[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}");
+    private static final String FILE = "Datum;Activiteit;Buurt;Kinderen;Notitie\n5-3-2026;Activiteit 1;;14;\n"
+            + "6-3-2026;Zwemmen;Oost;veel;\n7-3-2026;Activiteit 2;;;\n";
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium chromium;
+    private static PractisingServer server;
+    private static int people;
+
+    @BeforeAll
+    static void start() throws Exception {
+        chromium = Chromium.launch();
+        server = new PractisingServer(folder);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (server != null) {
+            server.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static void signIn(Page page, String organisation) throws Exception {
+        var email = "uitwisselen" + ++people + "@kinderwerk.nl";
+        page.navigate(server.at(server.invite("COORDINATOR", Optional.of(organisation))));
+        fill(page, email, Authenticator.scan(page).code(0));
+        var recovery = RECOVERY.matcher(page.locator("main").innerText());
+        assertThat(recovery.find()).isTrue();
+        server.forgetAttempts();
+        page.navigate(server.at("/beheer/inloggen"));
+        fill(page, email, recovery.group());
+    }
+
+    private static void fill(Page page, String email, String code) {
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#code").fill(code);
+        page.locator("main form button").first().click();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320,LIGHT", "320,DARK", "1280,LIGHT", "1280,DARK"})
+    void everyScreenWorksAndIsClean(int width, ColorScheme scheme) throws Exception {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setLocale("nl");
+        try (var context = chromium.browser().newContext(options)) {
+            var page = context.newPage();
+            var organisation = server.organisation();
+            signIn(page, organisation);
+            readIn(page, organisation);
+            connect(page);
+            publish(page, organisation);
+        }
+    }
+
+    /** When fonts are there: they decide what fits. */
+    private static void look(Page page) {
+        page.waitForLoadState();
+        page.evaluate("document.fonts.ready");
+        Looked.at(page);
+    }
+
+    private static void readIn(Page page, String organisation) throws Exception {
+        page.navigate(server.at("/beheer/organisatie/gegevens"));
+        look(page);
+        page.locator("#file")
+                .setInputFiles(new FilePayload("oud.csv", "text/csv", FILE.getBytes(StandardCharsets.UTF_8)));
+        page.locator("button:has-text('Bekijken')").click();
+        assertThat(page.locator(".flaws li").allInnerTexts()).hasSize(2);
+        look(page);
+        page.locator("select[name='text.activity.Zwemmen']").selectOption("activity:club");
+        page.locator("select[name='column.children']").selectOption("");
+        page.locator("button[value=look]").click();
+        assertThat(page.locator(".flaws").count()).isZero();
+        page.locator("button[value=import]").click();
+        assertThat(page.locator(".done").innerText()).contains("3 registraties ingelezen");
+        assertThat(server.count("registration WHERE organisation = '" + organisation + "' AND children IS NULL"))
+                .isEqualTo(3);
+        look(page);
+    }
+
+    private static void connect(Page page) {
+        page.navigate(server.at("/beheer/organisatie/koppelingen"));
+        page.locator("#name").fill("Ons rekenblad");
+        page.locator("button:has-text('Sleutel maken')").click();
+        assertThat(page.locator(".done .key").innerText()).startsWith("kinderwerk_");
+        look(page);
+        page.locator("#address").fill("https://127.0.0.1/hier");
+        page.locator("button:has-text('Adres bewaren')").click();
+        assertThat(page.locator(".faults").innerText()).contains("via internet");
+        look(page);
+    }
+
+    private static void publish(Page page, String organisation) {
+        page.navigate(server.at("/beheer/organisatie/pagina"));
+        for (var part : List.of("about", "school", "team", "parents", "contact")) {
+            page.locator("[id='" + part + ".nl']").fill("Een tekst over " + part + ".");
+        }
+        page.locator("#films").fill("Een middag op het plein https://film.example/x");
+        page.locator("[name=published]").check();
+        page.locator("button:has-text('Bewaren')").click();
+        look(page);
+        page.navigate(server.at("/organisatie/" + organisation));
+        assertThat(page.locator(".offers li").count()).isEqualTo(PractisingServer.ACTIVITIES);
+        assertThat(page.locator("#website").boundingBox().x)
+                .as("people do not see the trap")
+                .isNegative();
+        look(page);
+        page.locator("button:has-text('Bezoek aanvragen')").click();
+        assertThat(page.locator(".faults li").count()).isEqualTo(4);
+        look(page);
+    }
+}

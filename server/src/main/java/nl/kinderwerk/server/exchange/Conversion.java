@@ -1,0 +1,199 @@
+package nl.kinderwerk.server.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import nl.kinderwerk.server.exchange.ForeignTable.Line;
+import nl.kinderwerk.server.exchange.Meanings.Series;
+
+/** Makes forms of the rows of a table, by a binding; what does not fit is a flaw, and nothing is guessed. */
+final class Conversion {
+    private static final int LONGEST_NOTE = 4000;
+    private static final int LONGEST_NAME = 200;
+    private static final String NUMBER = "\\d{1,5}(?:\\.0+)?";
+
+    private final ForeignTable table;
+    private final Binding binding;
+    private final Meanings meanings;
+    private final Predicate<String> doubted;
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    /**
+     * A conversion.
+     *
+     * @param doubted which notes may not come in, because they may tell who somebody is
+     */
+    Conversion(ForeignTable table, Binding binding, Meanings meanings, Predicate<String> doubted) {
+        this.table = table;
+        this.binding = binding;
+        this.meanings = meanings;
+        this.doubted = doubted;
+    }
+
+    /**
+     * A registration as a form has it.
+     *
+     * @param id the same for the same session, in whichever file it stands
+     */
+    record Prepared(UUID id, Map<String, List<String>> fields) {
+        String one(String field) {
+            return fields.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+        }
+    }
+
+    /** What came out; rows with a flaw are not among it. */
+    record Outcome(List<Prepared> rows, List<Flaw> flaws) {}
+
+    Outcome convert() {
+        var rows = new ArrayList<Prepared>();
+        for (var line : table.lines()) {
+            if (line.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+                var before = flaws.size();
+                var fields = fields(line);
+                var id = id(fields);
+                if (flaws.size() == before) {
+                    rows.add(new Prepared(id, fields));
+                }
+            }
+        }
+        return new Outcome(List.copyOf(rows), List.copyOf(flaws));
+    }
+
+    /** Day, activity, place and numbers make a session; one that stands there twice is two, and always the same two. */
+    private UUID id(Map<String, List<String>> fields) {
+        var content = new ArrayList<String>();
+        for (var name : List.of(
+                "day",
+                "series",
+                "activity",
+                "neighbourhood",
+                "state",
+                "children",
+                "parents",
+                "volunteers",
+                "counted")) {
+            content.add(String.join(",", fields.getOrDefault(name, List.of())));
+        }
+        content.add(seen.merge(String.join("\n", content), 1, Integer::sum).toString());
+        content.add(meanings.place().organisation());
+        var id = UUID.nameUUIDFromBytes(String.join("\n", content).getBytes(StandardCharsets.UTF_8));
+        fields.put("id", List.of(id.toString()));
+        return id;
+    }
+
+    private Map<String, List<String>> fields(Line line) {
+        var fields = new HashMap<String, List<String>>();
+        Days.read(cell(line, Field.DAY))
+                .ifPresentOrElse(day -> fields.put("day", List.of(day.toString())), () -> flaw(line, Field.DAY, "day"));
+        var series = activity(line, fields);
+        neighbourhood(line, fields, series);
+        Field.NUMBERS.forEach(field -> number(line, field).ifPresent(n -> fields.put(field.code(), List.of(n))));
+        fields.put("counted", List.of(counted(line)));
+        fields.put("state", List.of(state(line, fields)));
+        fields.put("aim", codes(line, Field.AIMS, series.map(Series::aims)));
+        fields.put("partner", codes(line, Field.PARTNERS, series.map(Series::partners)));
+        note(line).ifPresent(note -> fields.put("note", List.of(note)));
+        return fields;
+    }
+
+    private String cell(Line line, Field field) {
+        return table.cell(line, binding.column(field));
+    }
+
+    private void flaw(Line line, Field field, String key) {
+        flaws.add(new Flaw(line.number(), binding.column(field).orElse(""), key, cell(line, field)));
+    }
+
+    private Optional<Series> activity(Line line, Map<String, List<String>> fields) {
+        var meaning =
+                binding.meaning(Field.ACTIVITY, cell(line, Field.ACTIVITY)).orElse("");
+        var series = meanings.series(meaning);
+        series.ifPresent(one -> fields.put("series", List.of(one.id().toString())));
+        Meanings.activity(meaning)
+                .filter(code -> meanings.has(Field.ACTIVITY, meaning))
+                .ifPresent(code -> fields.put("activity", List.of(code)));
+        if (!fields.containsKey("series") && !fields.containsKey("activity")) {
+            flaw(line, Field.ACTIVITY, cell(line, Field.ACTIVITY).isEmpty() ? "no_activity" : "activity");
+        }
+        return series;
+    }
+
+    private void neighbourhood(Line line, Map<String, List<String>> fields, Optional<Series> series) {
+        var place = Optional.of(cell(line, Field.NEIGHBOURHOOD))
+                .filter(text -> !text.isEmpty())
+                .or(() -> series.map(Series::neighbourhood));
+        if (place.isEmpty()) {
+            flaw(line, Field.NEIGHBOURHOOD, "neighbourhood");
+        } else if (place.get().length() > LONGEST_NAME) {
+            flaw(line, Field.NEIGHBOURHOOD, "long");
+        }
+        place.ifPresent(text -> fields.put("neighbourhood", List.of(text)));
+    }
+
+    /** Nothing stays nothing; what is no number is a flaw, never a zero. */
+    private Optional<String> number(Line line, Field field) {
+        var text = cell(line, field);
+        if (!text.isEmpty() && !text.matches(NUMBER)) {
+            flaw(line, field, "number");
+        }
+        return text.matches(NUMBER) ? Optional.of(Integer.toString((int) Double.parseDouble(text))) : Optional.empty();
+    }
+
+    private String counted(Line line) {
+        var text = cell(line, Field.COUNTED);
+        if (text.isEmpty()) {
+            return binding.isCounted() ? "counted" : "estimated";
+        }
+        return Vocabulary.counted(text).orElseGet(() -> {
+            flaw(line, Field.COUNTED, "counted");
+            return "estimated";
+        });
+    }
+
+    private String state(Line line, Map<String, List<String>> fields) {
+        var text = cell(line, Field.STATE);
+        var state = text.isEmpty() ? Optional.of("held") : Vocabulary.state(text);
+        if (state.isEmpty()) {
+            flaw(line, Field.STATE, "state");
+        }
+        var isAttended = Field.NUMBERS.stream().anyMatch(field -> fields.containsKey(field.code()));
+        if (state.equals(Optional.of("cancelled")) && isAttended) {
+            flaw(line, Field.STATE, "cancelled");
+        }
+        return state.orElse("held");
+    }
+
+    /** What a column says; without a column, what the series pre-fills. */
+    private List<String> codes(Line line, Field field, Optional<List<String>> ofSeries) {
+        if (binding.column(field).isEmpty()) {
+            return ofSeries.orElse(List.of());
+        }
+        var codes = new LinkedHashSet<String>();
+        for (var text : meanings.parts(field, cell(line, field))) {
+            var meaning = binding.meaning(field, text).orElse("");
+            if (meanings.has(field, meaning)) {
+                codes.add(meaning);
+            } else if (!meaning.equals(Meanings.LEFT_OUT)) {
+                flaws.add(new Flaw(line.number(), binding.column(field).orElse(""), field.code(), text));
+            }
+        }
+        return List.copyOf(codes);
+    }
+
+    private Optional<String> note(Line line) {
+        var text = cell(line, Field.NOTE);
+        if (text.length() > LONGEST_NOTE) {
+            flaw(line, Field.NOTE, "long");
+        } else if (doubted.test(text)) {
+            flaws.add(new Flaw(line.number(), binding.column(Field.NOTE).orElse(""), "person", ""));
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

@@ -1,0 +1,136 @@
+package nl.kinderwerk.server.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.kinderwerk.server.access.Workplace;
+import nl.kinderwerk.server.exchange.Conversion.Prepared;
+import nl.kinderwerk.server.practice.Deliveries;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the organisation in whose scope it is asked reads in from other systems. */
+final class Imports {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient database;
+    private final Deliveries deliveries;
+
+    Imports(JdbcClient database, Deliveries deliveries) {
+        this.database = database;
+        this.deliveries = deliveries;
+    }
+
+    /** A file that somebody is looking at. */
+    record Draft(UUID id, String file, byte[] content) {}
+
+    /** Keeps a file for a day. */
+    UUID keep(String file, byte[] content) {
+        var id = UUID.randomUUID();
+        database.sql("DELETE FROM import_draft WHERE made < now() - interval '1 day'")
+                .update();
+        database.sql("INSERT INTO import_draft (organisation, id, file, content)"
+                        + " VALUES (current_setting('kinderwerk.organisation'), :id, :file, :content)")
+                .param("id", id)
+                .param("file", file)
+                .param("content", content)
+                .update();
+        return id;
+    }
+
+    Optional<Draft> draft(UUID id) {
+        return database.sql("SELECT id, file, content FROM import_draft WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> new Draft(id, row.getString("file"), row.getBytes("content")))
+                .optional();
+    }
+
+    /** What was confirmed last. */
+    Optional<Binding> binding() {
+        return database.sql("SELECT binding FROM import_binding")
+                .query(String.class)
+                .optional()
+                .map(kept -> JSON.readValue(kept, Binding.class));
+    }
+
+    /** How many registrations are new, and how many were there already. */
+    record Done(int added, int known) {}
+
+    /** Those that are not there yet. */
+    List<Prepared> fresh(List<Prepared> rows) {
+        var known = database.sql("SELECT id FROM registration WHERE id = ANY(:ids)")
+                .param("ids", rows.stream().map(Prepared::id).toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+        return rows.stream().filter(row -> !known.contains(row.id())).toList();
+    }
+
+    /** Registers all rows, remembers the binding, and forgets the file. */
+    Done take(Workplace place, Draft draft, Binding binding, List<Prepared> rows) {
+        var fresh = fresh(rows);
+        if (!fresh.isEmpty()) {
+            log(place, draft, fresh.size());
+        }
+        fresh.forEach(row -> take(place, draft, row));
+        database.sql(
+                        "INSERT INTO import_binding VALUES (current_setting('kinderwerk.organisation'),"
+                                + " CAST(:binding AS jsonb)) ON CONFLICT (organisation) DO UPDATE SET binding = excluded.binding")
+                .param("binding", JSON.writeValueAsString(binding))
+                .update();
+        database.sql("DELETE FROM import_draft WHERE id = :id")
+                .param("id", draft.id())
+                .update();
+        return new Done(fresh.size(), rows.size() - fresh.size());
+    }
+
+    private void log(Workplace place, Draft draft, int number) {
+        database.sql("INSERT INTO imported VALUES (current_setting('kinderwerk.organisation'), :id, :file, :day,"
+                        + " :account, :number)")
+                .param("id", draft.id())
+                .param("file", draft.file())
+                .param("day", place.today())
+                .param("account", place.account().orElse(null))
+                .param("number", number)
+                .update();
+    }
+
+    private void take(Workplace place, Draft draft, Prepared row) {
+        if (!deliveries.take(place, row.id(), row.fields())) {
+            throw new IllegalStateException("A row that was checked is no registration");
+        }
+        database.sql("UPDATE registration SET imported = :file WHERE id = :id")
+                .param("file", draft.id())
+                .param("id", row.id())
+                .update();
+    }
+
+    /** A file that was read, and how many registrations came out of it. */
+    record Imported(String file, LocalDate day, int number) {}
+
+    /** Newest first. */
+    List<Imported> files() {
+        return database.sql("SELECT file, day, number FROM imported ORDER BY day DESC, file")
+                .query(Imported.class)
+                .list();
+    }
+
+    /** The recurring activities of the organisation, by name. */
+    List<Meanings.Series> series() {
+        return database.sql("SELECT * FROM series ORDER BY name, id")
+                .query(Imports::read)
+                .list();
+    }
+
+    private static Meanings.Series read(ResultSet row, int number) throws SQLException {
+        return new Meanings.Series(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("activity"),
+                row.getString("neighbourhood"),
+                Register.list(row, "aims"),
+                Register.list(row, "partners"));
+    }
+}

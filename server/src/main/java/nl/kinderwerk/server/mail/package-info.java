@@ -1,0 +1,5 @@
+/** Where mail goes out. */
+@NullMarked
+package nl.kinderwerk.server.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package nl.kinderwerk.server.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.kinderwerk.server.TestServer;
+import nl.kinderwerk.server.access.Guest;
+import nl.kinderwerk.server.access.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A co-ordinator reads a file in and takes files along, by forms only, on a running server. */
+final class ImportTest {
+    private static final TestServer SERVER = TestServer.start();
+    private static final String DATA = "/beheer/organisatie/gegevens";
+    private static final String FILE = """
+            Datum;Activiteit;Wijk;Kinderen;Ouders;Opmerking
+            5-3-2026;Club;Oost;14;3;=mooi
+            12-3-2026;Club;Oost;;2;
+            19-3-2026;Club;Oost;60;;
+            """;
+    private static final Map<String, String> COLUMNS = Map.of(
+            "column.day", "Datum",
+            "column.activity", "Activiteit",
+            "column.neighbourhood", "Wijk",
+            "column.children", "Kinderen",
+            "column.parents", "Ouders",
+            "column.note", "Opmerking",
+            "text.activity.Club", "activity:club",
+            "counted", "counted");
+
+    private static Guest coordinator;
+    private static Guest elsewhere;
+
+    @BeforeAll
+    static void enter() {
+        Guest.organisation(SERVER, "kring");
+        Guest.organisation(SERVER, "veld");
+        coordinator = Guest.signedIn(SERVER, Set.of(Role.COORDINATOR), Optional.of("kring"));
+        elsewhere = Guest.signedIn(SERVER, Set.of(Role.COORDINATOR), Optional.of("veld"));
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        run("DELETE FROM registration_change");
+        run("DELETE FROM registration");
+        run("DELETE FROM imported");
+        run("DELETE FROM import_draft");
+        run("DELETE FROM audit");
+    }
+
+    private static void run(String sql) {
+        SERVER.database().asOwner().sql(sql).update();
+    }
+
+    private static int count(String what) {
+        return SERVER.database()
+                .asOwner()
+                .sql("SELECT count(*) FROM " + what)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String moved(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static String upload(String content) {
+        coordinator.get(DATA);
+        return moved(coordinator.upload(DATA + "/inlezen", "oud.csv", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static HttpResponse<String> confirm(String draft, Map<String, String> more) {
+        coordinator.get(draft);
+        var fields = new HashMap<>(COLUMNS);
+        fields.put("go", "import");
+        fields.putAll(more);
+        return coordinator.post(draft, fields);
+    }
+
+    @Test
+    void aFileBecomesRegistrationsThatSayOutOfWhichFileTheyCame() {
+        var draft = upload(FILE);
+        assertThat(coordinator.get(draft).body())
+                .contains("value=\"Datum\" selected", "value=\"activity:club\" selected", "3 registrations.");
+        assertThat(count("registration")).as("before somebody confirmed it").isZero();
+        assertThat(moved(confirm(draft, Map.of()))).isEqualTo(DATA + "?nieuw=3&bekend=0");
+        assertThat(count("registration WHERE children IS NULL AND parents = 2 AND counted"))
+                .isEqualTo(1);
+        assertThat(count("registration JOIN imported i ON i.id = imported AND i.file = 'oud.csv' AND number = 3"))
+                .isEqualTo(3);
+        assertThat(count("registration_change WHERE account IS NOT NULL")).isEqualTo(3);
+        assertThat(count("import_draft")).as("the file is not kept").isZero();
+        assertThat(coordinator.get(DATA + "?nieuw=3&bekend=0").body())
+                .contains("3 registrations were read in.", "oud.csv");
+    }
+
+    @Test
+    void theSameFileTwiceAddsNothing() {
+        confirm(upload(FILE), Map.of());
+        var again = upload(FILE + "26-3-2026;Club;Oost;9;;\n");
+        assertThat(coordinator.get(again).body()).contains("4 registrations, of which 3 are there already.");
+        assertThat(moved(confirm(again, Map.of()))).endsWith("?nieuw=1&bekend=3");
+        assertThat(moved(confirm(upload(FILE), Map.of()))).endsWith("?nieuw=0&bekend=3");
+        assertThat(count("registration")).isEqualTo(4);
+        assertThat(count("registration_change")).isEqualTo(4);
+    }
+
+    @Test
+    void oneFlawKeepsTheWholeFileOut() {
+        var answer = confirm(upload(FILE + "32-3-2026;Club;Oost;9;;\n"), Map.of());
+        assertThat(answer.body()).contains("Row 5, column Datum:", "this is no day");
+        assertThat(count("registration")).isZero();
+    }
+
+    @Test
+    void aNameInANoteIsRefusedUntilSomebodyLookedAndIsMarkedThen() {
+        var draft = upload(FILE.replace("=mooi", "Sara was verdrietig"));
+        assertThat(confirm(draft, Map.of()).body())
+                .contains("this seems to tell who somebody is")
+                .doesNotContain("Sara");
+        assertThat(count("registration")).isZero();
+        confirm(draft, Map.of("sure", "yes"));
+        assertThat(count("registration WHERE 'person' = ANY (flags)")).isEqualTo(1);
+    }
+
+    @Test
+    void registrationsGetTheFlagsThatAFormGives() {
+        confirm(upload(FILE.replace("19-3-2026", "19-3-2199")), Map.of());
+        assertThat(count("registration WHERE 'future' = ANY (flags)")).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyElseSeesAFileThatSomebodyHandedIn() {
+        var draft = upload(FILE);
+        assertThat(elsewhere.get(draft).statusCode()).isEqualTo(404);
+        assertThat(elsewhere.post(draft, COLUMNS).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithASentence() {
+        coordinator.get(DATA);
+        assertThat(coordinator
+                        .upload(DATA + "/inlezen", "oud.xlsx", new byte[] {1, 2, 3})
+                        .body())
+                .contains("We cannot read this file.");
+        assertThat(coordinator.upload(DATA + "/inlezen", "", new byte[0]).body())
+                .contains("Choose a file first.");
+        assertThat(coordinator
+                        .upload(DATA + "/inlezen", "oud.csv", new byte[6 * 1024 * 1024])
+                        .body())
+                .contains("This file is larger than 5 MB.");
+    }
+
+    @Test
+    void whatIsTakenAlongHasGapsAsGapsAndIsLogged() {
+        confirm(upload(FILE), Map.of());
+        var csv = coordinator.post(DATA + "/registraties/csv", Map.of()).body();
+        assertThat(csv)
+                .contains("2026-03-05,,Club,Oost,took place,14,3,,counted,,,'=mooi,,oud.csv,")
+                .contains("2026-03-12,,Club,Oost,took place,,2,,counted,");
+        assertThat(count("audit WHERE event = 'POST " + DATA + "/registraties/csv'"))
+                .isEqualTo(1);
+        coordinator.get(DATA);
+        assertThat(coordinator.post(DATA + "/signalen/csv", Map.of()).body())
+                .startsWith("\uFEFFdate,neighbourhood,theme");
+        assertThat(coordinator.post(DATA + "/signalen/pdf", Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(elsewhere.post(DATA + "/registraties/csv", Map.of()).body()).doesNotContain("Oost");
+    }
+}
