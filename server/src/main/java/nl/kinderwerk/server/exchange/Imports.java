@@ -70,6 +70,9 @@ final class Imports {
 
     /** Registers all rows, remembers the binding, and forgets the file. */
     Done take(Workplace place, Draft draft, Binding binding, List<Prepared> rows) {
+        if (!forget(draft)) {
+            return new Done(0, rows.size());
+        }
         var fresh = fresh(rows);
         if (!fresh.isEmpty()) {
             log(place, draft, fresh.size());
@@ -80,10 +83,15 @@ final class Imports {
                                 + " CAST(:binding AS jsonb)) ON CONFLICT (organisation) DO UPDATE SET binding = excluded.binding")
                 .param("binding", JSON.writeValueAsString(binding))
                 .update();
-        database.sql("DELETE FROM import_draft WHERE id = :id")
-                .param("id", draft.id())
-                .update();
         return new Done(fresh.size(), rows.size() - fresh.size());
+    }
+
+    /** Whether the file was still there: who pressed the button twice waits here, and finds everything done. */
+    private boolean forget(Draft draft) {
+        return database.sql("DELETE FROM import_draft WHERE id = :id")
+                        .param("id", draft.id())
+                        .update()
+                == 1;
     }
 
     private void log(Workplace place, Draft draft, int number) {

@@ -27,7 +27,8 @@ final class PageForm {
         return new Page(request.getParameter("published") != null, words, text(request, "films"));
     }
 
-    private static String text(HttpServletRequest request, String name) {
+    /** The text of a field, empty when it was not filled in, without a character that the database cannot keep. */
+    static String text(HttpServletRequest request, String name) {
         return Objects.requireNonNullElse(request.getParameter(name), "")
                 .replace("\0", "")
                 .strip();

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 
@@ -21,18 +20,12 @@ record VisitForm(String name, String place, String email, String wish, String tr
 
     static VisitForm of(HttpServletRequest request) {
         return new VisitForm(
-                text(request, "name"),
-                text(request, "place"),
-                text(request, "email"),
-                text(request, "wish"),
-                text(request, "website"),
-                text(request, "seal"));
-    }
-
-    private static String text(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "")
-                .replace("\0", "")
-                .strip();
+                PageForm.text(request, "name"),
+                PageForm.text(request, "place"),
+                PageForm.text(request, "email"),
+                PageForm.text(request, "wish"),
+                PageForm.text(request, "website"),
+                PageForm.text(request, "seal"));
     }
 
     List<Fault> faults(Frame frame) {

@@ -43,6 +43,10 @@ final class RouteIsolationTest {
 
     /** An address with gaps for ids, and the names of what a form sends there. */
     private record Route(String method, String path, List<String> fields) {
+        boolean takesAName() {
+            return hasGap() || !fields.isEmpty();
+        }
+
         boolean hasGap() {
             return path.contains("{");
         }
@@ -109,8 +113,8 @@ final class RouteIsolationTest {
         guest.get("/beheer/mijn-account");
         var before = CATALOGUE.rowsOfB();
         assertThat(routes()).isNotEmpty();
-        for (var name : names()) {
-            for (var route : routes()) {
+        for (var route : routes()) {
+            for (var name : route.takesAName() ? names() : List.of("b")) {
                 var answer = ask(guest, route, name);
                 assertThat(answer.body()).as("%s %s", route, name).doesNotContain(Catalogue.SECRET);
                 if (route.hasGap() && route.path().startsWith("/beheer")) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import nl.kinderwerk.server.TestServer;
 import nl.kinderwerk.server.access.Guest;
 import nl.kinderwerk.server.access.Role;
@@ -116,6 +119,23 @@ final class ImportTest {
         assertThat(moved(confirm(upload(FILE), Map.of()))).endsWith("?nieuw=0&bekend=3");
         assertThat(count("registration")).isEqualTo(4);
         assertThat(count("registration_change")).isEqualTo(4);
+    }
+
+    @Test
+    void whoPressesTheButtonTwiceReadsInOnce() throws Exception {
+        var draft = upload(FILE);
+        coordinator.get(draft);
+        var fields = new HashMap<>(COLUMNS);
+        fields.put("go", "import");
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var answers = both.invokeAll(Collections.nCopies(2, () -> moved(coordinator.post(draft, fields))));
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                    .contains(DATA + "?nieuw=3&bekend=0")
+                    .allSatisfy(address ->
+                            assertThat(address).isIn(DATA + "?nieuw=3&bekend=0", DATA + "?nieuw=0&bekend=3", ""));
+        }
+        assertThat(count("registration")).isEqualTo(3);
+        assertThat(count("imported")).isEqualTo(1);
     }
 
     @Test
