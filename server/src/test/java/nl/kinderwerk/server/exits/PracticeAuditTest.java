@@ -65,6 +65,7 @@ final class PracticeAuditTest {
         joint(QUARTERS.getLast());
         remember();
         kept();
+        published();
     }
 
     @AfterAll
@@ -174,6 +175,14 @@ final class PracticeAuditTest {
                                         - coverage.path("told").asInt())
                         .boxed())
                 .toList());
+    }
+
+    /** Numbers of sessions that organisations publish beside the survey: there are none of people among them. */
+    private static void published() {
+        DATABASE.sql("SELECT practice::text FROM practice_page")
+                .query(String.class)
+                .list()
+                .forEach(practised -> TOLD.addAll(new Exit("practice", practised).numbers()));
     }
 
     private static List<String> snapshots() {
