@@ -27,7 +27,9 @@ public final class Bench {
         ALL.put("figures", new FiguresAgainstScan());
         ALL.put("replicates", new Replicates());
         ALL.put("growth", new Growth());
+        ALL.put("questionnaire", new QuestionnaireWeight());
         ALL.put("submissions", new Submissions());
+        ALL.put("practice", new Practice());
         ALL.put("kills", new Kills());
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class Respondent {
     private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
-    private static final int MOST_SCREENS = 20;
+    private static final int MOST_SCREENS = 100;
     private static final int OK = 200;
     private static final int SEE_OTHER = 303;
     private static final int SERVER_FAULT = 500;
@@ -34,13 +35,24 @@ final class Respondent {
             .build();
 
     private final Function<String, URI> server;
+    private final Consumer<String> screens;
     private String cookie = "";
 
     /** The form on the screen that is shown: its action and its content. */
     private Map.Entry<String, String> last = Map.entry("", "");
 
     Respondent(Function<String, URI> server) {
+        this(server, screen -> {});
+    }
+
+    /**
+     * Shows what is on the way.
+     *
+     * @param screens takes each screen, as HTML
+     */
+    Respondent(Function<String, URI> server, Consumer<String> screens) {
         this.server = server;
+        this.screens = screens;
     }
 
     /** Fills in and sends. */
@@ -56,6 +68,7 @@ final class Respondent {
     Respondent fill(int number) throws InterruptedException {
         var screen = get("/meedoen");
         for (var i = 0; i < MOST_SCREENS; i++) {
+            screens.accept(screen);
             last = form(screen, number);
             if (last.getKey().equals(SEND)) {
                 return this;
@@ -71,6 +84,11 @@ final class Respondent {
         if (answer.statusCode() != OK) {
             throw new IllegalStateException("Not thanked but " + answer.statusCode());
         }
+    }
+
+    /** What {@link #send} sends, as it goes over the line. */
+    byte[] sending() {
+        return Wire.form(server.apply(last.getKey()), cookie, last.getValue());
     }
 
     private HttpResponse<String> post() throws InterruptedException {

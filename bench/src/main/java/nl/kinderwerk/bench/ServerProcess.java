@@ -53,6 +53,10 @@ final class ServerProcess implements AutoCloseable {
         return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output)).start();
     }
 
+    int port() {
+        return port;
+    }
+
     URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

@@ -5,27 +5,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Fifty respondents send at the same time: submissions a second that are on the disk when they are thanked for, beside rows
- * that pgbench commits one by one on the same database in the same run; and the memory of the server.
+ * that pgbench commits one by one on the same database in the same run, and beside what a web server can do on this
+ * machine that only commits a row; and the memory of the server.
  */
 final class Submissions implements Bench.Measurement {
     private static final int RESPONDENTS = 50;
-    private static final int EACH = 30;
+    private static final int EACH = 60;
     /** What the database of a server leaves room for beside the server's own connections. */
     private static final int PGBENCH_CLIENTS = 20;
 
     private static final int PGBENCH_SECONDS = 10;
     private static final double GOAL = 0.5;
+    private static final int OK = 200;
     private static final Pattern TPS = Pattern.compile("tps = ([\\d.]+) \\(without");
 
     @Override
@@ -37,11 +42,12 @@ final class Submissions implements Bench.Measurement {
             try (var server = new ServerProcess(study, data, Optional.empty())) {
                 server.awaitHealth();
                 // The first round warms the JVM up.
-                sent(server);
+                submissions(server);
                 var before = committed(server, folder);
-                var seconds = sent(server);
-                var after = committed(server, folder);
-                print(seconds, (before + after) / 2, server);
+                var sent = submissions(server);
+                var most = ceiling(server, folder);
+                print(sent, most, (before + committed(server, folder)) / 2);
+                printMemory(server);
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -59,28 +65,57 @@ final class Submissions implements Bench.Measurement {
         }
     }
 
-    private static Sent sent(ServerProcess server) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(RESPONDENTS)) {
-            List<Callable<Respondent>> filling = new ArrayList<>();
-            for (var i = 0; i < RESPONDENTS * EACH; i++) {
-                var number = i;
-                filling.add(() -> new Respondent(server::at).fill(number));
-            }
-            List<Callable<Double>> sending = new ArrayList<>();
-            for (var filled : threads.invokeAll(filling)) {
-                var respondent = filled.get();
-                sending.add(() -> Bench.seconds(respondent::send));
-            }
-            var start = System.nanoTime();
-            var done = threads.invokeAll(sending);
-            var together = (System.nanoTime() - start) / 1e9;
-            var each = new double[done.size()];
-            for (var i = 0; i < each.length; i++) {
-                each[i] = done.get(i).get();
-            }
-            Arrays.sort(each);
-            return new Sent(together, each);
+    /** Everybody fills in, and then all of them send. */
+    private static Sent submissions(ServerProcess server) throws Exception {
+        List<Callable<byte[]>> filling = new ArrayList<>();
+        for (var i = 0; i < RESPONDENTS * EACH; i++) {
+            var number = i;
+            filling.add(() -> new Respondent(server::at).fill(number).sending());
         }
+        try (var threads = Executors.newFixedThreadPool(RESPONDENTS)) {
+            var forms = new ArrayList<byte[]>();
+            for (var filled : threads.invokeAll(filling)) {
+                forms.add(filled.get());
+            }
+            return sent(threads, server.port(), forms);
+        }
+    }
+
+    private static Sent ceiling(ServerProcess server, Path folder) throws Exception {
+        try (var web = new Ceiling(folder, server.ownDatabase("postgres"));
+                var threads = Executors.newFixedThreadPool(RESPONDENTS)) {
+            var requests = Collections.nCopies(RESPONDENTS * EACH, web.request());
+            sent(threads, web.port(), requests);
+            return sent(threads, web.port(), requests);
+        }
+    }
+
+    /** Every respondent has a line of their own. */
+    private static Sent sent(ExecutorService threads, int port, List<byte[]> forms) throws Exception {
+        var rest = new ConcurrentLinkedQueue<>(forms);
+        var each = new ConcurrentLinkedQueue<Double>();
+        var start = System.nanoTime();
+        for (var done : threads.invokeAll(Collections.nCopies(RESPONDENTS, () -> send(port, rest, each)))) {
+            done.get();
+        }
+        var together = (System.nanoTime() - start) / 1e9;
+        return new Sent(
+                together,
+                each.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+    }
+
+    private static int send(int port, Queue<byte[]> rest, Queue<Double> each) throws IOException {
+        try (var wire = new Wire(port)) {
+            for (var form = rest.poll(); form != null; form = rest.poll()) {
+                var start = System.nanoTime();
+                var status = wire.send(form);
+                each.add((System.nanoTime() - start) / 1e9);
+                if (status != OK) {
+                    throw new IOException("Not thanked but " + status);
+                }
+            }
+        }
+        return OK;
     }
 
     /** Rows a second that pgbench commits; without pgbench nothing. */
@@ -113,15 +148,18 @@ final class Submissions implements Bench.Measurement {
         }
     }
 
-    private static void print(Sent sent, double committed, ServerProcess server) throws IOException {
+    private static void print(Sent sent, Sent most, double committed) {
         Bench.print(
                 "submissions a second, 50 respondents", sent.perSecond(), "/s", "single rows of pgbench", committed);
         Bench.print("the same against the goal of half", sent.perSecond(), "/s", "goal", GOAL * committed);
-        System.out.printf(
-                Locale.ROOT,
-                "one submission: median %.0f ms, p99 %.0f ms; memory of the server: %d MB at most%n",
-                sent.milliseconds(0.5),
-                sent.milliseconds(0.99),
-                server.mostMemory() / 1_000_000);
+        Bench.print(
+                "one row for each request and no more", most.perSecond(), "/s", "single rows of pgbench", committed);
+        Bench.print("submissions against that", sent.perSecond(), "/s", "one row for each request", most.perSecond());
+        Bench.print("median of a submission", sent.milliseconds(0.5), "ms", "one row", most.milliseconds(0.5));
+        Bench.print("p99 of a submission", sent.milliseconds(0.99), "ms", "one row", most.milliseconds(0.99));
+    }
+
+    private static void printMemory(ServerProcess server) throws IOException {
+        System.out.printf(Locale.ROOT, "memory of the server: %d MB at most%n", server.mostMemory() / 1_000_000);
     }
 }

@@ -3,12 +3,16 @@ package nl.kinderwerk.cli;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.Server;
+import nl.kinderwerk.server.access.AccountLinks;
 import nl.kinderwerk.server.setting.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +25,9 @@ import picocli.CommandLine.Spec;
         description = "Serves the editions of a study until it is stopped (Ctrl-C).",
         footer = "%nExample: kinderwerk serve --port 8081")
 final class ServeCommand implements Callable<Integer> {
+    private static final DateTimeFormatter UNTIL =
+            DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
     @Mixin
     private StudyFolder study;
 
@@ -60,14 +67,21 @@ final class ServeCommand implements Callable<Integer> {
                     .println(read.title().in(read.languages().getFirst()) + ": http://" + address + ":" + server.port()
                             + "/ (stop with Ctrl-C)");
             server.firstAccount()
-                    .ifPresent(path -> spec.commandLine()
-                            .getOut()
-                            .println(
-                                    "Nobody has an account yet. Make the first one within a day, with this link that works once: http://"
-                                            + address + ":" + server.port() + path));
+                    .map(first -> said(first, "http://" + address + ":" + server.port()))
+                    .ifPresent(spec.commandLine().getOut()::println);
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private static String said(AccountLinks.First first, String here) {
+        return first.path()
+                .map(path ->
+                        "Nobody has an account yet. Make the first one within a day, with this link that works once: "
+                                + here + path)
+                .orElseGet(() ->
+                        "Nobody has an account yet. The link for the first one was shown at an earlier start and works until "
+                                + UNTIL.format(first.until()) + ". Lost it? A start after that shows a new one.");
     }
 
     private static int read(Server server) throws IOException {

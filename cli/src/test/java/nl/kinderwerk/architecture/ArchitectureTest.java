@@ -28,7 +28,6 @@ final class ArchitectureTest {
             "Language",
             "Holm",
             "Variable",
-            "RegistrationProtection",
             "RegistrationAudit",
             "ForeignForm",
             "ForeignAnswers",

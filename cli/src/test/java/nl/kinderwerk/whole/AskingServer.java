@@ -10,11 +10,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.Server;
+import nl.kinderwerk.server.access.AccountLinks;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.study.Study;
 
@@ -78,7 +80,7 @@ final class AskingServer implements AutoCloseable {
 
     /** The path with which the first account is made. */
     String firstAccount() {
-        return server.firstAccount().orElseThrow();
+        return server.firstAccount().flatMap(AccountLinks.First::path).orElseThrow();
     }
 
     /** Answers of three days, by people of four organisations of twenty workers each. */
@@ -92,6 +94,46 @@ final class AskingServer implements AutoCloseable {
                     + "CASE WHEN i % 2 = 0 THEN 'kinderwerker' ELSE 'jongerenwerker' END) FROM generate_series(1, "
                     + number
                     + ") i");
+        }
+    }
+
+    /** An organisation with an activity every day, and somebody invited who has no account yet. */
+    void practising(String organisation, String series) throws IOException, SQLException {
+        try (var owner = enter();
+                var statement = owner.createStatement()) {
+            statement.execute("INSERT INTO organisation (code, name, municipality, sample) VALUES ('" + organisation
+                    + "', 'De Kring', 'GM0344', true)");
+            statement.execute("INSERT INTO series VALUES ('" + organisation + "', '" + series
+                    + "', 'Inloop', 'open_inloop', 'Buurthuis', 'Molenbuurt', extract(isodow FROM current_date)::int,"
+                    + " '15:00', '{ontspanning}', '{bewoners}', true, true, '2026-01-01', NULL)");
+            statement.execute("INSERT INTO account_link (token_hash, roles, kept_until, organisation, email)"
+                    + " VALUES (sha256('x'), '{KINDERWERKER}', now() + interval '1 day', '" + organisation
+                    + "', 'iemand.met.een.lange.naam@buurtwerk-oost.voorbeeld.nl')");
+        }
+    }
+
+    /** Somebody with an account of a role, of no organisation or of one: the cookie of who is signed in. */
+    String signedIn(String role, String organisation) throws IOException, SQLException {
+        var token = role + "-".repeat(20);
+        try (var owner = enter();
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    "WITH made AS (INSERT INTO account (email, password, roles, organisation, second_factor, last_step)"
+                            + " VALUES ('" + role.toLowerCase(Locale.ROOT) + "@kring.nl', '', '{" + role
+                            + "}', nullif('"
+                            + organisation + "', ''), '', 0) RETURNING id) INSERT INTO session (token_hash, account)"
+                            + " SELECT sha256('" + token + "'), id FROM made");
+        }
+        return token;
+    }
+
+    /** The id of somebody's account. */
+    String account(String role) throws IOException, SQLException {
+        try (var owner = enter();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("SELECT id FROM account WHERE roles = '{" + role + "}'")) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

@@ -89,6 +89,7 @@ final class BesideIT {
         coordinator.look("/beheer/organisatie/gezamenlijk", width, scheme);
         coordinator.look("/beheer/organisatie/gezamenlijk/" + id, width, scheme);
         commissioner.look("/beheer/gesprekken", width, scheme);
+        commissioner.look("/beheer/gesprekken/verslagen", width, scheme);
         commissioner.look("/beheer/gesprekken/" + id, width, scheme);
     }
 

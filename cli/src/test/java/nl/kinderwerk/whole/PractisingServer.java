@@ -31,13 +31,34 @@ final class PractisingServer implements AutoCloseable {
 
     PractisingServer(Path folder) throws Exception {
         this.folder = folder;
-        AskingServer.copy(Distribution.ROOT.resolve("studies/kinderwerk"), folder.resolve("study"));
+        if (!Files.exists(folder.resolve("study"))) {
+            study(folder);
+        }
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         process = begin();
         awaitHealth();
         line = new Line(port);
+    }
+
+    private static void study(Path folder) throws IOException {
+        AskingServer.copy(Distribution.ROOT.resolve("studies/kinderwerk"), folder.resolve("study"));
+    }
+
+    /** With the invented organisations and their registrations. */
+    static PractisingServer withSample(Path folder) throws Exception {
+        study(folder);
+        var made = Distribution.run(
+                "sample",
+                "--practice",
+                folder.resolve("study").toString(),
+                "--data",
+                folder.resolve("data").toString());
+        if (made.exitCode() != 0) {
+            throw new IOException(made.out());
+        }
+        return new PractisingServer(folder);
     }
 
     private Process begin() throws IOException {

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.kinderwerk.edition.chart.Chart;
 import nl.kinderwerk.edition.chart.Palette;
+import nl.kinderwerk.study.Area;
 import nl.kinderwerk.study.Section;
 import nl.kinderwerk.study.Study;
 import nl.kinderwerk.study.Wave;
@@ -113,6 +115,40 @@ public final class Site {
     /** What a reader sees when rendering failed; tells nothing of the cause. */
     public Page failed(String path) {
         return message(path, "failed");
+    }
+
+    /**
+     * What everybody answered of some options, by the newest answers, for an area or the nearest one around it that has an
+     * edition.
+     *
+     * @param item a single or tick-all question
+     * @param area code of a place; for one that the study does not know it is the whole
+     * @return empty when no section shows the item, or there are no answers
+     */
+    public Optional<Beside> around(String item, Set<String> codes, String area, String language) {
+        return editions.stream()
+                .filter(edition -> edition.release().figures().isPresent())
+                .findFirst()
+                .map(whole -> nearest(area, whole))
+                .flatMap(edition -> Beside.of(edition, item, codes, Words.in(language)));
+    }
+
+    private Edition nearest(String area, Edition whole) {
+        return places(area)
+                .flatMap(place -> editions.stream()
+                        .filter(edition -> edition.release().equals(whole.release()))
+                        .filter(edition -> edition.slice().id().equals(Slices.idOf(place))))
+                .findFirst()
+                .orElse(whole);
+    }
+
+    /** A place and those around it, the smallest first. */
+    private Stream<String> places(String code) {
+        return Stream.iterate(
+                        Optional.ofNullable(study.areas().get(code)),
+                        Optional::isPresent,
+                        area -> area.flatMap(Area::parent).map(study.areas()::get))
+                .map(area -> area.orElseThrow().code());
     }
 
     private Page message(String path, String key) {

@@ -108,10 +108,10 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * The path with which the first account is made, while there is none. Waits for the database, at most half a minute;
-     * without it there is no path until the next start.
+     * How the first account is made, while there is none. Waits for the database, at most half a minute; without it there is
+     * no way until the next start.
      */
-    public Optional<String> firstAccount() {
+    public Optional<AccountLinks.First> firstAccount() {
         try {
             return context.getBean(AccountLinks.class).first();
         } catch (DataAccessException | TransactionException away) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.access.AccountLinks;
 import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.TestDatabase;
@@ -101,9 +102,9 @@ public final class TestServer implements AutoCloseable {
         return firstAccountIfNone().orElseThrow();
     }
 
-    /** The same, or nothing when somebody has an account. */
+    /** The same, or nothing when somebody has an account or a path was made before. */
     public Optional<String> firstAccountIfNone() {
-        return server.firstAccount();
+        return server.firstAccount().flatMap(AccountLinks.First::path);
     }
 
     /** Its database, when its tables are there: the server makes them in the background. */

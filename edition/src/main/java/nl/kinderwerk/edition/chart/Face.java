@@ -6,7 +6,6 @@ import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +31,15 @@ enum Face {
     }
 
     private static Font load(int weight) {
-        String file = "/nl/kinderwerk/edition/site/fonts/atkinson-" + weight + ".woff";
-        try (InputStream in = Face.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("The font " + file + " is missing from the program.");
-            }
-            Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(Woff.toTrueType(in)));
+        try {
+            Font font =
+                    Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(Woff.trueType("atkinson-" + weight)));
             GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
             return font.deriveFont((float) UNITS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {
-            throw new IllegalStateException("The font " + file + " is damaged.", e);
+            throw new IllegalStateException("The font of weight " + weight + " is damaged.", e);
         }
     }
 

@@ -2,19 +2,35 @@ package nl.kinderwerk.edition.chart;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Unpacks a WOFF 1.0 file (W3C Recommendation, 2012) to the TrueType font inside, which is all that AWT reads. */
-final class Woff {
+/** Unpacks a WOFF 1.0 file (W3C Recommendation, 2012) to the TrueType font inside, which is all that AWT and PDF read. */
+public final class Woff {
     private static final int HEADER = 44;
     private static final int ENTRY = 20;
 
     private Woff() {}
 
-    static byte[] toTrueType(InputStream in) throws IOException {
-        ByteBuffer woff = ByteBuffer.wrap(in.readAllBytes());
+    /**
+     * A font that comes with the program, as TrueType.
+     *
+     * @param name for example {@code atkinson-400}; {@code atkinson-ext-400} has the letters of more languages
+     */
+    public static byte[] trueType(String name) {
+        var file = "/nl/kinderwerk/edition/site/fonts/" + name + ".woff";
+        try (InputStream in = Woff.class.getResourceAsStream(file)) {
+            return toTrueType(Objects.requireNonNull(in, file).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] toTrueType(byte[] packed) throws IOException {
+        ByteBuffer woff = ByteBuffer.wrap(packed);
         int tables = woff.getShort(12);
         ByteBuffer font = ByteBuffer.allocate(woff.getInt(16));
         int power = Integer.highestOneBit(tables);

@@ -2,11 +2,15 @@ package nl.kinderwerk.server.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.kinderwerk.server.store.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,18 +60,78 @@ public final class AccountLinks {
     }
 
     /**
-     * The way in for the first account, while there is none: a path that works for a day. One made before no longer works.
+     * The way in for the first account.
+     *
+     * @param path that was made now; empty when one that was made at an earlier start still works
+     * @param until it works
+     */
+    public record First(Optional<String> path, Instant until) {}
+
+    /** An invitation that nobody used yet. */
+    record Open(UUID id, String email, Place place, LocalDate until) {
+        static Open of(ResultSet row) throws SQLException {
+            return new Open(
+                    row.getObject("id", UUID.class),
+                    row.getString("email"),
+                    Place.of(row),
+                    row.getObject("until", LocalDate.class));
+        }
+
+        boolean onlyRegisters() {
+            return place.roles().equals(Set.of(Role.KINDERWERKER));
+        }
+    }
+
+    /**
+     * The way in while nobody has an account. It works for a day, and is made anew only when it no longer works: whoever
+     * reads the log of a later start learns nothing.
      *
      * @throws org.springframework.dao.DataAccessException when the database does not answer
      */
-    public Optional<String> first() {
+    public Optional<First> first() {
         return transaction.execute(status -> {
             if (!accounts.isNobody()) {
                 return Optional.empty();
             }
-            database.sql("DELETE FROM account_link").update();
-            return Optional.of(make(new Invited(GROUND, Optional.empty()), 1));
+            var earlier = until();
+            return Optional.of(
+                    earlier.isPresent()
+                            ? new First(Optional.empty(), earlier.get())
+                            : new First(Optional.of(makeFirst()), until().orElseThrow()));
         });
+    }
+
+    private Optional<Instant> until() {
+        return database
+                .sql("SELECT kept_until FROM account_link WHERE email IS NULL AND kept_until > now()")
+                .query((row, number) -> row.getTimestamp("kept_until").toInstant())
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private String makeFirst() {
+        database.sql("DELETE FROM account_link").update();
+        return make(new Invited(GROUND, Optional.empty()), 1);
+    }
+
+    /** Invitations that can still be used or withdrawn, in the scope of an organisation those of there. */
+    List<Open> open() {
+        return database.sql("""
+                        SELECT *, (kept_until AT TIME ZONE 'Europe/Amsterdam')::date AS until FROM account_link
+                        WHERE email IS NOT NULL AND kept_until > now() ORDER BY organisation NULLS FIRST, email
+                        """).query((row, number) -> Open.of(row)).list();
+    }
+
+    Optional<Open> open(UUID id) {
+        return open().stream().filter(link -> link.id().equals(id)).findFirst();
+    }
+
+    /** From now on nobody can use its link. */
+    void withdraw(Open link) {
+        database.sql("DELETE FROM account_link WHERE id = :id")
+                .param("id", link.id())
+                .update();
     }
 
     /** A path that works for {@value #DAYS} days. */

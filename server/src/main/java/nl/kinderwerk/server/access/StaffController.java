@@ -39,9 +39,7 @@ final class StaffController {
 
     @GetMapping
     ResponseEntity<String> overview(HttpServletRequest request) {
-        var frame = frame(request);
-        var isErased = request.getParameter("gewist") != null;
-        return overview(isErased ? frame.withMessage(frame.say("erase.done")) : frame, new Typed("", Set.of(), ""));
+        return overview(Invitation.told(frame(request), request), new Typed("", Set.of(), ""));
     }
 
     /** The form of an invitation as it was sent. */
@@ -51,7 +49,15 @@ final class StaffController {
         return Screens.show(
                 "access/accounts.jte",
                 frame,
-                Map.of("people", people.all(), "organisations", organisations.all(), "typed", typed));
+                Map.of(
+                        "people",
+                        people.all(),
+                        "open",
+                        links.open(),
+                        "organisations",
+                        organisations.all(),
+                        "typed",
+                        typed));
     }
 
     @PostMapping("/uitnodigen")
@@ -83,6 +89,11 @@ final class StaffController {
                     frame.say(place.isOfOrganisation() ? "invite.organisation.fault" : "invite.organisation.none")));
         }
         return faults;
+    }
+
+    @PostMapping("/uitnodigingen/{id}/intrekken")
+    ResponseEntity<String> withdraw(@PathVariable UUID id, HttpServletRequest request) {
+        return Invitation.withdraw(links, links.open(id), PATH, request);
     }
 
     @GetMapping("/{account}/wissen")

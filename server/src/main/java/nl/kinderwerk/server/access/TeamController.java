@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.kinderwerk.server.access.AccountLinks.Open;
 import nl.kinderwerk.server.access.AccountLinks.Place;
 import nl.kinderwerk.server.access.People.Person;
 import nl.kinderwerk.server.screen.Fault;
@@ -41,9 +42,7 @@ final class TeamController {
 
     @GetMapping
     ResponseEntity<String> overview(HttpServletRequest request) {
-        var isErased = request.getParameter("gewist") != null;
-        var frame = frame(request);
-        return overview(isErased ? frame.withMessage(frame.say("erase.done")) : frame, "", request);
+        return overview(Invitation.told(frame(request), request), "", request);
     }
 
     private ResponseEntity<String> overview(Frame frame, String typed, HttpServletRequest request) {
@@ -55,6 +54,8 @@ final class TeamController {
                         Map.of(
                                 "people",
                                 people.all(),
+                                "open",
+                                links.open(),
                                 "organisation",
                                 organisations.find(own(request)).orElseThrow(),
                                 "email",
@@ -70,6 +71,12 @@ final class TeamController {
         }
         var place = new Place(Set.of(Role.KINDERWERKER), Optional.of(own(request)));
         return inOwn(request, () -> Invitation.show(links.invite(email, place), PATH, request));
+    }
+
+    @PostMapping("/uitnodigingen/{id}/intrekken")
+    ResponseEntity<String> withdraw(@PathVariable UUID id, HttpServletRequest request) {
+        return inOwn(
+                request, () -> Invitation.withdraw(links, links.open(id).filter(Open::onlyRegisters), PATH, request));
     }
 
     @GetMapping("/{account}/wissen")

@@ -52,9 +52,8 @@ public class CollectConfiguration {
     }
 
     @Bean
-    Submissions submissions(
-            JdbcClient database, TransactionTemplate transaction, Invitations invitations, Drafts drafts, Waves waves) {
-        return new Submissions(database, transaction, invitations, drafts, waves);
+    Submissions submissions(JdbcClient database, TransactionTemplate transaction, Waves waves) {
+        return new Submissions(database, transaction, waves);
     }
 
     @Bean

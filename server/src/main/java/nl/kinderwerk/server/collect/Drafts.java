@@ -36,10 +36,4 @@ final class Drafts {
                 .optional()
                 .map(content -> JSON.readValue(code.open(content), Draft.class));
     }
-
-    void delete(ResumeCode code) {
-        database.sql("DELETE FROM draft WHERE address = :address")
-                .param("address", code.address())
-                .update();
-    }
 }

@@ -10,7 +10,7 @@ import nl.kinderwerk.server.store.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes deelnamecodes, and spends them. A code is handed out once; after that only its hash is known. */
+/** Makes deelnamecodes. A code is handed out once; after that only its hash is known. */
 final class Invitations {
     private static final int TOKEN_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -110,14 +110,6 @@ final class Invitations {
                 .param("hash", Hash.of(token))
                 .query((row, number) -> new Invitation(row.getString("wave"), row.getString("organisation")))
                 .optional();
-    }
-
-    /** Uses a code up; whether it was there. Two that try at the same time wait for each other here. */
-    boolean spend(String token) {
-        return database.sql("""
-                                DELETE FROM invitation
-                                WHERE id = (SELECT invitation FROM invitation_link WHERE token_hash = :hash)
-                                """).param("hash", Hash.of(token)).update() == 1;
     }
 
     private static String token() {

@@ -129,13 +129,29 @@ final class Monitor {
         return new Province(name, exist, invited.size(), workers, AtLeast.of(answers, group));
     }
 
-    /** The last day whose answers figures and weights may count, so that enough are held back. */
+    /**
+     * The last day whose answers figures and weights may count. It goes from day to day in steps of as many answers as are
+     * held back, always the same days: two moments then differ by no answers or by enough.
+     */
     Optional<LocalDate> lastDay(Wave wave) {
         var days = days(wave);
-        return days.descendingKeySet().stream()
+        return steps(days).descendingSet().stream()
                 .filter(day -> count(days.tailMap(day, false)) >= HELD_BACK)
-                .filter(day -> count(days.headMap(day, true)) >= HELD_BACK)
                 .findFirst();
+    }
+
+    /** Each first day on which there were enough more answers than on the one before. */
+    private static TreeSet<LocalDate> steps(TreeMap<LocalDate, Long> days) {
+        var steps = new TreeSet<LocalDate>();
+        var more = 0L;
+        for (var day : days.entrySet()) {
+            more += day.getValue();
+            if (more >= HELD_BACK) {
+                steps.add(day.getKey());
+                more = 0;
+            }
+        }
+        return steps;
     }
 
     private static long count(Map<LocalDate, Long> days) {

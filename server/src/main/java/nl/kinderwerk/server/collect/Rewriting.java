@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Rewriting {
     private static final List<String> STATEMENTS = List.of(
-            "LOCK TABLE answer, invitation, invitation_link, draft IN ACCESS EXCLUSIVE MODE",
+            "LOCK TABLE invitation, invitation_link, answer, draft IN ACCESS EXCLUSIVE MODE",
             "CREATE TEMPORARY TABLE new_answer ON COMMIT DROP AS SELECT * FROM answer",
             "CREATE TEMPORARY TABLE new_invitation ON COMMIT DROP AS SELECT * FROM invitation",
             "CREATE TEMPORARY TABLE new_link ON COMMIT DROP AS SELECT * FROM invitation_link",

@@ -36,11 +36,14 @@ final class SendController {
         this.site = site;
     }
 
+    /** Usually the draft is there and was not sent: then nothing else need be asked. */
     @PostMapping("/meedoen/versturen")
     ResponseEntity<String> send(@RequestParam(defaultValue = "") String submission, HttpServletRequest request) {
-        return stored(submission)
-                .map(cells -> thanks(cells, request))
-                .or(() -> visits.find(request).map(visit -> send(visit, request)))
+        var visit = visits.find(request);
+        return visit.filter(v -> v.draft().submission().toString().equals(submission))
+                .map(v -> send(v, request))
+                .or(() -> stored(submission).map(cells -> thanks(cells, request)))
+                .or(() -> visit.map(v -> send(v, request)))
                 .orElseGet(() -> StartController.message(request, HttpStatus.GONE, "gone"));
     }
 

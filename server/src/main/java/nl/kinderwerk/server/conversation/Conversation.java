@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.kinderwerk.edition.Beside;
 import nl.kinderwerk.server.conversation.Agreement.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -130,7 +132,7 @@ final class Conversation {
     }
 
     /** The four pages of a version that is not frozen. */
-    Document assemble(Report report) {
+    Document assemble(Report report, Map<String, Beside> survey) {
         return new Document(
                 report,
                 agenda(report.id()).stream()
@@ -138,6 +140,7 @@ final class Conversation {
                         .toList(),
                 earlier(report),
                 agreements(report.id()),
-                remarks(report.id()));
+                remarks(report.id()),
+                survey);
     }
 }

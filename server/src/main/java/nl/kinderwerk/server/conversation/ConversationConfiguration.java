@@ -15,7 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts of reports and the conversation about them. */
 @Configuration(proxyBeanMethods = false)
-@Import({ReportController.class, WorkController.class, GuestController.class})
+@Import({
+    ReportController.class,
+    WorkController.class,
+    GuestController.class,
+    PaperController.class,
+    FinalController.class
+})
 public class ConversationConfiguration {
     /** Days are those of the neighbourhood. */
     private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));
@@ -36,8 +42,13 @@ public class ConversationConfiguration {
     }
 
     @Bean
-    Talk talk(Reports reports, JdbcClient database, PersonCheck check) {
-        return new Talk(reports, new Conversation(database), check);
+    Sharing sharing(Reports reports, Snapshots snapshots) {
+        return new Sharing(reports, snapshots);
+    }
+
+    @Bean
+    Talk talk(Reports reports, JdbcClient database, ObjectProvider<Site> site, PersonCheck check) {
+        return new Talk(reports, new Conversation(database), new Survey(site::getObject), check);
     }
 
     @Bean

@@ -50,10 +50,15 @@ final class Entrance {
     }
 
     private Optional<Office> office(String code, Practice serves) {
-        return database.sql("SELECT name, sample FROM organisation WHERE code = :code")
+        return database.sql("SELECT name, municipality, sample FROM organisation WHERE code = :code")
                 .param("code", code)
-                .query((row, number) ->
-                        new Office(code, row.getString("name"), row.getBoolean("sample"), serves, LocalDate.now(clock)))
+                .query((row, number) -> new Office(
+                        code,
+                        row.getString("name"),
+                        row.getString("municipality"),
+                        row.getBoolean("sample"),
+                        serves,
+                        LocalDate.now(clock)))
                 .optional();
     }
 

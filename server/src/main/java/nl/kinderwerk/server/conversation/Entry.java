@@ -1,5 +1,7 @@
 package nl.kinderwerk.server.conversation;
 
+import java.util.Locale;
+
 /**
  * What one side says of one aim.
  *
@@ -8,7 +10,25 @@ package nl.kinderwerk.server.conversation;
  * @param need what the two need from each other
  */
 record Entry(String aim, Side side, String good, String better, String need) {
-    boolean saysNothing() {
-        return good.isEmpty() && better.isEmpty() && need.isEmpty();
+    /** What is asked about every aim, in the order of the agenda. */
+    enum Topic {
+        /** What goes well. */
+        GOOD,
+        /** What can be better. */
+        BETTER,
+        /** What the two need from each other. */
+        NEED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    String on(Topic topic) {
+        return switch (topic) {
+            case GOOD -> good;
+            case BETTER -> better;
+            case NEED -> need;
+        };
     }
 }

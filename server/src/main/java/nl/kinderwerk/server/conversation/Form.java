@@ -58,6 +58,19 @@ record Form(Map<String, String[]> fields) {
         }
     }
 
+    /** What was agreed about an aim; nothing when that is no number. */
+    Optional<Target> target(String aim) {
+        try {
+            return Optional.of(new Target(
+                    aim,
+                    Integer.parseInt(text("from." + aim)),
+                    Integer.parseInt(text("to." + aim)),
+                    text("because." + aim)));
+        } catch (NumberFormatException malformed) {
+            return Optional.empty();
+        }
+    }
+
     Entry entry(String aim, Side side) {
         return new Entry(aim, side, text("good." + aim), text("better." + aim), text("need." + aim));
     }

@@ -44,7 +44,7 @@ final class GuestController {
     }
 
     private ResponseEntity<String> show(Office office, Report report, String token, Form form, Frame frame) {
-        var document = talk.document(report);
+        var document = talk.document(office, report);
         var wording = new Wording(office, frame);
         return Screens.show(
                 "conversation/guest.jte",

@@ -1,6 +1,7 @@
 package nl.kinderwerk.server.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param question to the commissioner
  * @param failed what did not work
  * @param aims about which both talk, codes of the study
+ * @param targets how many activities both sides agreed on
  * @param help what the commissioner did that helped or hindered, in their own words
  * @param seconds that somebody worked on it
  */
@@ -22,24 +24,49 @@ record Report(
         List<String> aims,
         List<Told> stories,
         Snapshot snapshot,
+        List<Target> targets,
         String help,
         int seconds) {
     Report {
         aims = List.copyOf(aims);
         stories = List.copyOf(stories);
+        targets = List.copyOf(targets);
     }
 
     boolean has(Told story) {
         return stories.stream().anyMatch(told -> told.id().equals(story.id()));
     }
 
+    Optional<Target> target(String aim) {
+        return targets.stream().filter(target -> target.aim().equals(aim)).findFirst();
+    }
+
+    /** How many activities with an aim took place. */
+    int held(String aim) {
+        return snapshot.aims().stream()
+                .filter(row -> row.code().equals(aim))
+                .mapToInt(row -> row.now().held())
+                .sum();
+    }
+
     /** The same with other words of the organisation. */
     Report with(String asked, String didNotWork, List<String> aboutAims, List<Told> chosen, int worked) {
         return new Report(
-                id, term, version, frozen, asked, didNotWork, aboutAims, chosen, snapshot, help, seconds + worked);
+                id,
+                term,
+                version,
+                frozen,
+                asked,
+                didNotWork,
+                aboutAims,
+                chosen,
+                snapshot,
+                targets,
+                help,
+                seconds + worked);
     }
 
     Report freeze() {
-        return new Report(id, term, version, true, question, failed, aims, stories, snapshot, help, seconds);
+        return new Report(id, term, version, true, question, failed, aims, stories, snapshot, targets, help, seconds);
     }
 }

@@ -64,24 +64,11 @@ final class ReportController {
 
     @GetMapping("/{id}/v{version}")
     ResponseEntity<String> read(@PathVariable UUID id, @PathVariable int version, HttpServletRequest request) {
+        var frame = Frame.of(ReportController.class, request, "report.title");
         return entrance.member(
                 request,
                 office -> reports.find(id, version)
-                        .map(report -> pages(office, report, request))
+                        .map(report -> talk.pages("conversation/read.jte", office, report, frame))
                         .orElseGet(() -> Entrance.closed(request, "unknown")));
-    }
-
-    private ResponseEntity<String> pages(Office office, Report report, HttpServletRequest request) {
-        var frame = Frame.of(ReportController.class, request, "report.title");
-        var wording = new Wording(office, frame);
-        var document = talk.document(report);
-        return Screens.show(
-                "conversation/read.jte",
-                frame,
-                Map.of(
-                        "office", office,
-                        "document", document,
-                        "wording", wording,
-                        "differences", talk.differences(document, wording)));
     }
 }

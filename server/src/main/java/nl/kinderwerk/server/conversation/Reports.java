@@ -31,6 +31,13 @@ final class Reports {
                         """).query(Reports::report).list();
     }
 
+    /** Every version that is final, newest first. */
+    List<Report> finals() {
+        return database.sql(VERSIONS + "WHERE document IS NOT NULL ORDER BY first_day DESC, version DESC")
+                .query(Reports::report)
+                .list();
+    }
+
     /** The newest version. */
     Optional<Report> find(UUID id) {
         return database.sql(VERSIONS + "WHERE r.id = :id ORDER BY version DESC LIMIT 1")
@@ -56,7 +63,7 @@ final class Reports {
         return find(id).filter(report -> !report.frozen());
     }
 
-    /** Makes the draft of a term, or finds the report that there is. It begins with the aims of the report before. */
+    /** Makes the draft of a term, or finds the report that there is. It begins with the aims and targets of the report before. */
     UUID draft(Term term, Snapshot snapshot) {
         var id = UUID.randomUUID();
         var isNew = database.sql("INSERT INTO report VALUES (current_setting('kinderwerk.organisation'), :id, :first,"
@@ -71,10 +78,12 @@ final class Reports {
 
     private UUID begin(UUID id, Term term, Snapshot snapshot) {
         database.sql("""
-                        INSERT INTO report_version (organisation, report, version, snapshot, aims)
-                        VALUES (current_setting('kinderwerk.organisation'), :id, 1, CAST(:snapshot AS jsonb), coalesce(
-                          (SELECT aims FROM report r JOIN report_version v ON v.report = r.id
-                           WHERE r.first_day < :first ORDER BY first_day DESC, version DESC LIMIT 1), '{}'))
+                        INSERT INTO report_version (organisation, report, version, snapshot, aims, targets)
+                        SELECT current_setting('kinderwerk.organisation'), :id, 1, CAST(:snapshot AS jsonb),
+                          coalesce(last.aims, '{}'), coalesce(last.targets, '[]')
+                        FROM (SELECT) AS new LEFT JOIN (
+                          SELECT aims, targets FROM report r JOIN report_version v ON v.report = r.id
+                          WHERE r.first_day < :first ORDER BY first_day DESC, version DESC LIMIT 1) AS last ON true
                         """)
                 .param("id", id)
                 .param("first", term.first())
@@ -103,6 +112,16 @@ final class Reports {
                 .param("aims", report.aims().toArray(String[]::new))
                 .param("stories", JSON.writeValueAsString(report.stories()))
                 .param("seconds", report.seconds())
+                .param("id", report.id())
+                .param("version", report.version())
+                .update();
+    }
+
+    /** Keeps how many activities both sides agreed on. */
+    void target(Report report, List<Target> targets) {
+        database.sql("UPDATE report_version SET targets = CAST(:targets AS jsonb)"
+                        + " WHERE report = :id AND version = :version AND document IS NULL")
+                .param("targets", JSON.writeValueAsString(targets))
                 .param("id", report.id())
                 .param("version", report.version())
                 .update();
@@ -167,8 +186,8 @@ final class Reports {
     /** Begins a new version of a frozen one, with its words and with newer figures. */
     void correct(Report frozen, Snapshot snapshot) {
         database.sql("""
-                        INSERT INTO report_version (organisation, report, version, question, failed, aims, stories, snapshot, help)
-                        SELECT organisation, report, version + 1, question, failed, aims, stories, CAST(:snapshot AS jsonb), help
+                        INSERT INTO report_version (organisation, report, version, question, failed, aims, stories, targets, snapshot, help)
+                        SELECT organisation, report, version + 1, question, failed, aims, stories, targets, CAST(:snapshot AS jsonb), help
                         FROM report_version WHERE report = :id AND version = :version AND document IS NOT NULL
                         ON CONFLICT DO NOTHING
                         """)
@@ -189,6 +208,7 @@ final class Reports {
                 Arrays.asList((String[]) row.getArray("aims").getArray()),
                 JSON.readValue(row.getString("stories"), new TypeReference<List<Told>>() {}),
                 JSON.readValue(row.getString("snapshot"), Snapshot.class),
+                JSON.readValue(row.getString("targets"), new TypeReference<List<Target>>() {}),
                 row.getString("help"),
                 row.getInt("seconds"));
     }

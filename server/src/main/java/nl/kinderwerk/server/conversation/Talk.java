@@ -2,20 +2,24 @@ package nl.kinderwerk.server.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.kinderwerk.server.conversation.Agreement.Stage;
 import nl.kinderwerk.server.practice.PersonCheck;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
+import nl.kinderwerk.server.screen.Screens;
+import org.springframework.http.ResponseEntity;
 
 /** What either side does with the same forms. Nothing is kept of a form with faults. */
 final class Talk {
     /** Fields in which people write what they like; others choose, or name who does something as a job. */
     private static final Set<String> FREE =
-            Set.of("question", "failed", "help", "good", "better", "need", "text", "remark");
+            Set.of("question", "failed", "help", "good", "better", "need", "text", "remark", "because");
 
     private final Reports reports;
     private final Conversation conversation;
+    private final Survey survey;
     private final PersonCheck check;
 
     /** What a form does in a report that is not frozen; its faults. */
@@ -23,9 +27,10 @@ final class Talk {
         List<Fault> on(Office office, Report report, Form form, Frame frame);
     }
 
-    Talk(Reports reports, Conversation conversation, PersonCheck check) {
+    Talk(Reports reports, Conversation conversation, Survey survey, PersonCheck check) {
         this.reports = reports;
         this.conversation = conversation;
+        this.survey = survey;
         this.check = check;
     }
 
@@ -45,15 +50,31 @@ final class Talk {
     }
 
     /** The four pages: of a frozen version as it was, else as it is. */
-    Document document(Report report) {
-        return reports.frozen(report).orElseGet(() -> conversation.assemble(report));
+    Document document(Office office, Report report) {
+        return reports.frozen(report)
+                .orElseGet(() -> conversation.assemble(report, survey.about(report.aims(), office)));
+    }
+
+    /** A screen or a file around the four pages. */
+    ResponseEntity<String> pages(String template, Office office, Report report, Frame frame) {
+        var wording = new Wording(office, frame);
+        var document = document(office, report);
+        return Screens.show(
+                template,
+                frame,
+                Map.of(
+                        "office", office,
+                        "document", document,
+                        "wording", wording,
+                        "differences", differences(document, wording)));
     }
 
     /** What a correction changed; nothing in a first version. */
     List<Difference> differences(Document document, Wording wording) {
+        var office = wording.office();
         var report = document.report();
         return reports.find(report.id(), report.version() - 1)
-                .map(earlier -> Difference.between(wording.lines(document(earlier)), wording.lines(document)))
+                .map(earlier -> Difference.between(wording.lines(document(office, earlier)), wording.lines(document)))
                 .orElse(List.of());
     }
 
@@ -87,6 +108,27 @@ final class Talk {
                             form.text("owner"),
                             due.orElseThrow(),
                             Stage.OPEN));
+        }
+        return faults;
+    }
+
+    /** How many activities both sides agreed on; aims without a number have no target. */
+    List<Fault> target(Report report, Form form, Frame frame) {
+        var faults = new ArrayList<Fault>();
+        var targets = new ArrayList<Target>();
+        for (var aim : report.aims()) {
+            if (form.has("from." + aim) || form.has("to." + aim)) {
+                form.target(aim)
+                        .filter(Target::isBand)
+                        .ifPresentOrElse(
+                                targets::add, () -> faults.add(new Fault("from." + aim, frame.say("target.fault"))));
+                if (!form.has("because." + aim)) {
+                    faults.add(new Fault("because." + aim, frame.say("target.missing.because")));
+                }
+            }
+        }
+        if (faults.isEmpty()) {
+            reports.target(report, targets);
         }
         return faults;
     }

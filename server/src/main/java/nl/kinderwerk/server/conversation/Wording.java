@@ -45,6 +45,11 @@ record Wording(Office office, Frame frame) {
         return frame.say("term", month.format(term.first()), month.format(term.last()), year(term));
     }
 
+    /** What a report is called, outside and inside a file. */
+    String titleOf(Report report) {
+        return frame.say("paper.title", frame.say("report.heading", office.name()), term(report.term()));
+    }
+
     static String year(Term term) {
         return Integer.toString(term.first().getYear());
     }
@@ -78,6 +83,11 @@ record Wording(Office office, Frame frame) {
         }
         var how = frame.say("counted", glance.counted(), glance.held());
         return glance.withoutNumber() == 0 ? how : how + " " + frame.say("counted.without", glance.withoutNumber());
+    }
+
+    /** What both sides agreed, and what took place; which of the two is more is not said. */
+    String target(Target target, Report report) {
+        return frame.say("target.line", target.from(), target.to(), report.held(target.aim()), target.because());
     }
 
     String worked(Report report) {
@@ -119,6 +129,9 @@ record Wording(Office office, Frame frame) {
                 coverage(snapshot.now().coverage()));
         snapshot.aims().forEach(row -> put(lines, aim(row.code()), report.term(), row));
         snapshot.neighbourhoods().forEach(row -> put(lines, row.code(), report.term(), row));
+        report.targets()
+                .forEach(target ->
+                        lines.put(frame.say("target.title") + ", " + aim(target.aim()), target(target, report)));
         lines.put(frame.say("question.title"), report.question());
         lines.put(frame.say("failed.title"), report.failed());
         lines.put(frame.say("help.title"), report.help());

@@ -28,16 +28,16 @@ final class WorkController {
 
     private final Entrance entrance;
     private final Reports reports;
-    private final Snapshots snapshots;
+    private final Sharing sharing;
     private final StoryShelf stories;
     private final GuestLinks links;
     private final Talk talk;
 
     WorkController(
-            Entrance entrance, Reports reports, Snapshots snapshots, StoryShelf stories, GuestLinks links, Talk talk) {
+            Entrance entrance, Reports reports, Sharing sharing, StoryShelf stories, GuestLinks links, Talk talk) {
         this.entrance = entrance;
         this.reports = reports;
-        this.snapshots = snapshots;
+        this.sharing = sharing;
         this.stories = stories;
         this.links = links;
         this.talk = talk;
@@ -56,7 +56,7 @@ final class WorkController {
                 frame,
                 Map.of(
                         "office", office,
-                        "document", talk.document(report),
+                        "document", talk.document(office, report),
                         "stories", stories.of(report.term()),
                         "wording", new Wording(office, frame),
                         "form", form,
@@ -98,15 +98,9 @@ final class WorkController {
     @PostMapping("/cijfers")
     ResponseEntity<String> count(@PathVariable UUID id, HttpServletRequest request) {
         return write(id, request, (office, report, form, frame) -> {
-            reports.count(report, counted(office, report));
+            reports.count(report, sharing.counted(office, report));
             return List.of();
         });
-    }
-
-    private Snapshot counted(Office office, Report report) {
-        return reports.isShared(report)
-                ? snapshots.publish(office, report.term())
-                : snapshots.of(office, report.term());
     }
 
     @PostMapping("/agenda")
@@ -115,6 +109,11 @@ final class WorkController {
             talk.say(report, Side.ORGANISATION, form);
             return List.of();
         });
+    }
+
+    @PostMapping("/streefgetal")
+    ResponseEntity<String> target(@PathVariable UUID id, HttpServletRequest request) {
+        return write(id, request, (office, report, form, frame) -> talk.target(report, form, frame));
     }
 
     @PostMapping("/eerder")
@@ -143,9 +142,7 @@ final class WorkController {
         return write(id, request, (office, report, form, frame) -> {
             var faults = missing(report, frame);
             if (faults.isEmpty()) {
-                var whole = talk.document(report);
-                reports.freeze(new Document(
-                        report.freeze(), whole.agenda(), whole.earlier(), whole.agreements(), whole.remarks()));
+                reports.freeze(talk.document(office, report).freeze());
             }
             return faults;
         });
@@ -174,19 +171,10 @@ final class WorkController {
                 request,
                 (office, report) -> show(
                         office,
-                        shared(office, report),
+                        sharing.share(office, report),
                         Form.of(request),
                         frame(request),
                         Optional.of(address(links.make(office, id)))));
-    }
-
-    /** The report with figures that somebody outside may read. */
-    private Report shared(Office office, Report report) {
-        if (!reports.isShared(report)) {
-            reports.count(report, snapshots.publish(office, report.term()));
-            reports.share(report);
-        }
-        return reports.find(report.id()).orElseThrow();
     }
 
     private static String address(String token) {
@@ -199,7 +187,7 @@ final class WorkController {
     ResponseEntity<String> correct(@PathVariable UUID id, HttpServletRequest request) {
         return own(id, request, (office, report) -> {
             if (report.frozen()) {
-                reports.correct(report, counted(office, report));
+                reports.correct(report, sharing.counted(office, report));
             }
             return Screens.moveTo(ReportController.PATH + "/" + id);
         });
@@ -233,7 +221,7 @@ final class WorkController {
     }
 
     /** Who changes the language of a form with faults, or of a link just made, comes here. */
-    @GetMapping({"/link", "/afspraak", "/opmerking", "/vaststellen"})
+    @GetMapping({"/link", "/afspraak", "/opmerking", "/streefgetal", "/vaststellen"})
     ResponseEntity<String> back(@PathVariable UUID id, HttpServletRequest request) {
         return own(id, request, (office, report) -> Screens.moveTo(ReportController.PATH + "/" + id));
     }

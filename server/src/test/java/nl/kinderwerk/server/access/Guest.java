@@ -93,6 +93,29 @@ public final class Guest {
         return send(HttpRequest.newBuilder(server.at(path)));
     }
 
+    /** A file behind a link. */
+    public HttpResponse<byte[]> download(String path) {
+        return file(HttpRequest.newBuilder(server.at(path)));
+    }
+
+    /** A file behind a button of the last page. */
+    public HttpResponse<byte[]> take(String path) {
+        return file(HttpRequest.newBuilder(server.at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))));
+    }
+
+    private HttpResponse<byte[]> file(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Sends a form as the last page had it. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         var all = new HashMap<>(fields);

@@ -96,7 +96,13 @@ final class IdentityProviderTest {
         invite("an@kring.nl");
         var answer = signIn("bo@kring.nl");
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("You have no account here").doesNotContain("Exception");
+        assertThat(answer.body())
+                .as("what to do")
+                .contains(
+                        "You have no account here yet",
+                        "First make your account with it",
+                        "Ask whoever runs the website")
+                .doesNotContain("Exception");
         assertThat(get(at("/beheer"), "").uri().getPath()).isEqualTo("/beheer");
         assertThat(get(at("/beheer"), "").statusCode()).isEqualTo(302);
     }

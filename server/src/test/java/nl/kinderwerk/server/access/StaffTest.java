@@ -77,6 +77,63 @@ final class StaffTest {
         assertThat(an.get("/beheer/organisatie").body()).contains("an@kring.nl");
     }
 
+    private static String open(String email) {
+        return SERVER.database()
+                .asOwner()
+                .sql("SELECT id::text FROM account_link WHERE email = :email")
+                .param("email", email)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aWithdrawnInvitationIsOfNoUseAndTheLogSaysWhoDidIt() {
+        var operator = operator();
+        var sent = operator.post("/beheer/accounts/uitnodigen", Map.of("email", "an@kring.nl", "roles", "RESEARCHER"));
+        assertThat(operator.get("/beheer/accounts").body()).contains("Open invitations", "an@kring.nl");
+        var path = "/beheer/accounts/uitnodigingen/" + open("an@kring.nl") + "/intrekken";
+        assertThat(operator.post(path, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(operator.get("/beheer/accounts?ingetrokken").body())
+                .contains("The invitation is withdrawn")
+                .doesNotContain("an@kring.nl", "Open invitations");
+        assertThat(new Guest(SERVER).get(link(sent.body())).statusCode()).isEqualTo(404);
+        assertThat(operator.post(path, Map.of()).statusCode()).as("again").isEqualTo(404);
+        assertThat(SERVER.database()
+                        .asOwner()
+                        .sql("SELECT event FROM audit WHERE account = (SELECT id FROM account)")
+                        .query(String.class)
+                        .list())
+                .contains("POST " + path);
+    }
+
+    @Test
+    void aCoordinatorWithdrawsInvitationsOfTheOwnKinderwerkersOnly() {
+        var operator = operator();
+        for (var place : List.of("kring COORDINATOR", "buurt KINDERWERKER")) {
+            var words = place.split(" ");
+            operator.post(
+                    "/beheer/accounts/uitnodigen",
+                    Map.of("email", words[0] + "@elders.nl", "roles", words[1], "organisation", words[0]));
+        }
+        var coordinator = coordinator();
+        coordinator.post("/beheer/organisatie/uitnodigen", Map.of("email", "bo@kring.nl"));
+        assertThat(coordinator.get("/beheer/organisatie").body())
+                .contains("bo@kring.nl", "kring@elders.nl")
+                .doesNotContain("buurt@elders.nl");
+        for (var email : List.of("kring@elders.nl", "buurt@elders.nl")) {
+            var path = "/beheer/organisatie/uitnodigingen/" + open(email) + "/intrekken";
+            assertThat(coordinator.post(path, Map.of()).statusCode()).as(email).isEqualTo(404);
+        }
+        var own = "/beheer/organisatie/uitnodigingen/" + open("bo@kring.nl") + "/intrekken";
+        assertThat(coordinator.post(own, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(SERVER.database()
+                        .asOwner()
+                        .sql("SELECT count(*) FROM account_link")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     @Test
     void allFaultsOfAnInvitationAreToldAtOnce() {
         var operator = operator();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,7 +40,12 @@ final class Asked implements AutoCloseable {
     private final Database opened;
 
     Asked(Path temporary) {
-        study = Study.read(copy(temporary.resolve("study")));
+        this(temporary, "");
+    }
+
+    /** The study with more sections than it has, as lines of study.yaml. */
+    Asked(Path temporary, String sections) {
+        study = Study.read(with(copy(temporary.resolve("study")), sections));
         wave = Objects.requireNonNull(study.waves().get("nu"));
         whole = TestDatabase.create();
         opened = Database.take(
@@ -52,7 +58,7 @@ final class Asked implements AutoCloseable {
         drafts = new Drafts(database);
         rewriting = new Rewriting(database, transaction);
         waves = new Waves(() -> study, Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-        submissions = new Submissions(database, transaction, invitations, drafts, waves);
+        submissions = new Submissions(database, transaction, waves);
     }
 
     /** The study of the test resources, so that a test may freeze into it. */
@@ -72,6 +78,15 @@ final class Asked implements AutoCloseable {
             throw new UncheckedIOException(failed);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Path with(Path folder, String sections) {
+        try {
+            Files.writeString(folder.resolve("study.yaml"), sections, StandardOpenOption.APPEND);
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -98,7 +98,8 @@ final class ReportTest {
         var page = coordinator.get(report("2025-3") + "/v1").body();
         assertThat(page)
                 .contains("draft of version 1", "July to September 2025")
-                .containsPattern("Attendances of children</h3>\\s*<p class=\"number\">about 3(25|30)</p>")
+                .containsPattern(
+                        "Attendances of children</h3>\\s*<div class=\"tally\"><p class=\"number\">about 3(25|30)</p>")
                 .containsPattern("Same quarter in 2024: about 2(45|50)")
                 .contains("In 13 of 14 weeks with activities something was registered.")
                 .contains("Of 27 planned activities 25 were filled in. 2 were not filled in. That is not a zero")
@@ -131,7 +132,7 @@ final class ReportTest {
         }
         coordinator.get(report + "/v1?lang=en");
         assertThat(coordinator.get(report + "/v1").body())
-                .containsPattern("Taking part</th>\\s*<td[^>]*>13 activities; attendances of children: withheld");
+                .containsPattern("Taking part</th>\\s*<td[^>]*>13 activities; attendances: withheld");
     }
 
     @Test
@@ -175,6 +176,23 @@ final class ReportTest {
                 .contains("final, version 1", "Meer kinderen doen mee", "De buurt merkt het", "Een vaste plek")
                 .contains("Samen naar de school", "teamleider", HELP, "Wij zagen meer kinderen")
                 .doesNotContain("<textarea");
+    }
+
+    @Test
+    void whatWasAgreedStandsBesideWhatTookPlaceWithoutAJudgement() {
+        var report = report("2025-3");
+        words(report);
+        var wrong = coordinator.post(report + "/streefgetal", Map.of("from.inclusie", "20", "to.inclusie", "10"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Fill in two whole numbers", "Write why you agreed", "value=\"20\"");
+        assertThat(coordinator.get(report + "/v1").body()).doesNotContain("Agreed numbers");
+        coordinator.get(report);
+        coordinator.post(
+                report + "/streefgetal",
+                Map.of("from.inclusie", "10", "to.inclusie", "12", "because.inclusie", "het is een kleine buurt"));
+        assertThat(coordinator.get(report + "/v1").body())
+                .contains("agreed from 10 to 12 activities; registered: 13. Why so many: het is een kleine buurt");
+        assertThat(coordinator.get(report("2026-2") + "/v1").body()).contains("agreed from 10 to 12 activities");
     }
 
     @Test
@@ -226,10 +244,22 @@ final class ReportTest {
                 .contains("What differs from version 1?", "<strong>Activities, July to September 2025</strong>")
                 .contains("was “25”, is now “26”");
         assertThat(main(brug.get(report + "/v1").body())).isEqualTo(main(before));
+        aCommissionerWithAnAccountReadsWhatIsFinal(report.replace(REPORTS, "/beheer/gesprekken/verslagen"));
+    }
+
+    private static void aCommissionerWithAnAccountReadsWhatIsFinal(String report) {
+        var commissioner = Guest.signedIn(SERVER, Set.of(Role.COMMISSIONER), Optional.of("brug"));
+        assertThat(commissioner.get("/beheer/gesprekken/verslagen").body())
+                .contains(report + "/v1")
+                .doesNotContain(report + "/v2");
+        assertThat(commissioner.get(report + "/v1").body()).contains("final, version 1");
+        assertThat(commissioner.get(report + "/v2").statusCode()).isEqualTo(404);
+        var other = Guest.signedIn(SERVER, Set.of(Role.COMMISSIONER), Optional.of("veld"));
+        assertThat(other.get(report + "/v1").statusCode()).isEqualTo(404);
     }
 
     private static String main(String page) {
-        return page.substring(page.indexOf("<main"));
+        return page.substring(page.indexOf("<main"), page.indexOf("class=\"files\""));
     }
 
     @Test
@@ -250,7 +280,8 @@ final class ReportTest {
     }
 
     private static String children(Guest guest, String report) {
-        var number = Pattern.compile("Attendances of children</h3>\\s*<p class=\"number\">([^<]+)</p>")
+        var number = Pattern.compile(
+                        "Attendances of children</h3>\\s*<div class=\"tally\"><p class=\"number\">([^<]+)</p>")
                 .matcher(guest.get(report + "/v1").body());
         assertThat(number.find()).isTrue();
         return number.group(1);
@@ -328,7 +359,7 @@ final class ReportTest {
         var link = link(report("2025-3"));
         SERVER.database().asOwner().sql(sample).param("sample", true).update();
         assertThat(new Guest(SERVER).get(link).body().split("Voorbeelddata", -1))
-                .hasSize(5);
+                .hasSize(6);
         SERVER.database().asOwner().sql(sample).param("sample", false).update();
         assertThat(new Guest(SERVER).get(link).body()).doesNotContain("Voorbeelddata");
     }

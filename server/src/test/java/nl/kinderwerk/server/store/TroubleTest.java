@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class TroubleTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int MOST_TRIES = 5000;
+    /** As a browser has it that was signed in. */
+    private static final String SIGNED_IN = "signed_in=" + "x".repeat(43);
 
     @TempDir
     private Path folder;
@@ -74,6 +76,40 @@ final class TroubleTest {
         } finally {
             given.stop();
         }
+    }
+
+    /** Whether somebody signed in is in the database too: the door answers before any page behind it is reached. */
+    @Test
+    void theBackOfficeSaysThatTheDatabaseIsAwayAndOpensAgainWhenItIsBack() throws Exception {
+        var given = new Cluster(folder.resolve("given"));
+        given.start();
+        try (var server = server(folder.resolve("data"), Map.of(Setting.DATABASE_URL.variable(), address()))) {
+            awaitAccepted(server);
+            for (var path : List.of("/beheer", "/vandaag")) {
+                assertThat(get(server, path, SIGNED_IN).statusCode()).as(path).isEqualTo(302);
+            }
+            given.stop();
+            for (var path : List.of("/beheer", "/beheer/metingen", "/vandaag", "/beheer/account/link")) {
+                assertIsAway(path, get(server, path, SIGNED_IN));
+            }
+            given.start();
+            for (var i = 0; i < 100 && get(server, "/beheer", SIGNED_IN).statusCode() == 503; i++) {
+                Thread.sleep(200);
+            }
+            assertThat(get(server, "/beheer", SIGNED_IN).statusCode()).isEqualTo(302);
+            assertThat(get(server, "/beheer/account/link", "").statusCode()).isEqualTo(404);
+        } finally {
+            given.stop();
+        }
+    }
+
+    private static void assertIsAway(String path, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(path).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).as(path).isPresent();
+        assertThat(answer.body())
+                .as(path)
+                .contains("<h1", "Even geduld")
+                .doesNotContain("Exception", "org.postgresql", "signed_in");
     }
 
     @Test
@@ -175,6 +211,7 @@ final class TroubleTest {
         return CLIENT.send(
                 HttpRequest.newBuilder(at(server, path))
                         .header("Cookie", cookie)
+                        .header("Accept-Language", "nl")
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -124,26 +124,22 @@ final class DdiExport {
                 }));
     }
 
+    /** Version 2.5 has no element for a checksum; a note of the file holds it. */
     private void file() throws XMLStreamException {
         xml.element(
                 "fileDscr",
-                () -> xml.element("fileTxt", () -> {
-                    xml.text("fileName", "answers");
-                    xml.element(
-                            "dataFingerprint",
-                            () -> {
-                                xml.text(
-                                        "digitalFingerprintValue",
-                                        subject.dataset().sha256());
-                                xml.text("algorithmSpecification", "SHA-256");
-                            },
-                            "type",
-                            "dataFile");
-                    xml.element("dimensns", () -> {
-                        xml.text("caseQnty", Long.toString(subject.dataset().rows()));
-                        xml.text("varQnty", Integer.toString(subject.variables().size()));
+                () -> {
+                    xml.element("fileTxt", () -> {
+                        xml.text("fileName", "answers");
+                        xml.element("dimensns", () -> {
+                            xml.text("caseQnty", Long.toString(subject.dataset().rows()));
+                            xml.text(
+                                    "varQnty",
+                                    Integer.toString(subject.variables().size()));
+                        });
                     });
-                }),
+                    xml.text("notes", subject.dataset().sha256(), "type", "checksum", "subject", "SHA-256");
+                },
                 "ID",
                 "F1");
     }

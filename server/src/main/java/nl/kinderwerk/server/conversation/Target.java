@@ -1,0 +1,13 @@
+package nl.kinderwerk.server.conversation;
+
+/**
+ * How many activities both sides agreed on, as a band. It is there to talk about: no more or less is judged by it.
+ *
+ * @param aim a code of the study
+ * @param because why so many
+ */
+record Target(String aim, int from, int to, String because) {
+    boolean isBand() {
+        return from >= 0 && from <= to;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages as files to print and to go on writing in. */
+@NullMarked
+package nl.kinderwerk.server.paper;
+
+import org.jspecify.annotations.NullMarked;
