@@ -77,7 +77,7 @@ final class BesideIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"320,LIGHT", "320,DARK", "1280,LIGHT", "1280,DARK"})
+    @CsvSource({"320,LIGHT", "320,DARK", "640,LIGHT", "1280,LIGHT", "1280,DARK"})
     void axeFindsNothingOnAnyScreenAndNothingScrollsSideways(int width, ColorScheme scheme) {
         var id = report.substring(report.lastIndexOf('/') + 1);
         researcher.look("/beheer/gezamenlijk", width, scheme);

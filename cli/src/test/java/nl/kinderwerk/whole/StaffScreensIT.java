@@ -115,7 +115,7 @@ final class StaffScreensIT {
         page.navigate(address);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var width : List.of(320, 1280)) {
+            for (var width : List.of(320, 640, 1280)) {
                 page.setViewportSize(width, 800);
                 Looked.at(page);
             }
