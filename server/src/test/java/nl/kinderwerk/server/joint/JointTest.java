@@ -112,6 +112,18 @@ final class JointTest {
     }
 
     @Test
+    void whoJoinsInASecondReportIsNotFoundBySubtraction() {
+        TOGETHER.made();
+        for (var week = 0; week < 13; week++) {
+            TOGETHER.register("buur", Together.WEDNESDAY.plusWeeks(week), 16, "buurt");
+        }
+        var report = TOGETHER.made("buur", "kring", "tuin", "veld");
+        var page = read(TOGETHER.researcher(), Together.PROPOSALS + "/" + report + "/cijfers");
+        assertThat(page.text()).doesNotContain("Not found");
+        assertThat(page.expectFirst(".big").text()).contains("withheld");
+    }
+
+    @Test
     void theFileHasTheProtectedFiguresOfThePage() {
         var report = TOGETHER.made();
         var csv = TOGETHER.researcher()
