@@ -87,7 +87,8 @@ final class JointTest {
         assertThat(TOGETHER.count("joint_report WHERE figures IS NOT NULL AND id = '" + report + "'"))
                 .isZero();
         TOGETHER.say(report, "buur", true);
-        assertThat(TOGETHER.count("joint_answer WHERE organisation = 'buur'")).isZero();
+        assertThat(TOGETHER.count("joint_answer WHERE organisation = 'buur' AND report = '" + report + "'"))
+                .isZero();
     }
 
     @Test
