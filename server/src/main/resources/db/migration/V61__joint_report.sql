@@ -59,7 +59,7 @@ GRANT SELECT, INSERT, DELETE ON joint_link TO kinderwerk_app;
 SELECT keep_apart('joint_answer');
 
 -- The only door to rows of several organisations: of a report that has no figures yet and to which all of them agree now.
-CREATE FUNCTION joint_agreed(wanted uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION joint_agreed(wanted uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE agreed boolean;
 BEGIN
   PERFORM set_config('kinderwerk.whole', 'on', true);
@@ -74,7 +74,7 @@ END $$;
 -- Their sessions of the quarter. Each reading is in the log.
 CREATE FUNCTION joint_sessions(wanted uuid, reader uuid)
   RETURNS TABLE (organisation text, id uuid, day date, aims text[], counted boolean, children integer)
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
   IF NOT joint_agreed(wanted) THEN RETURN; END IF;
@@ -91,7 +91,7 @@ END $$;
 CREATE FUNCTION joint_past(wanted uuid)
   RETURNS TABLE (area text, period text, aim text, units jsonb, organisations text[], shown text, value integer, reason text,
     low double precision, high double precision, edition text, at timestamptz)
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
   IF NOT joint_agreed(wanted) THEN RETURN; END IF;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +78,7 @@ final class BesideIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"320,LIGHT", "320,DARK", "1280,LIGHT", "1280,DARK"})
+    @CsvSource({"320,LIGHT", "320,DARK", "640,LIGHT", "1280,LIGHT", "1280,DARK"})
     void axeFindsNothingOnAnyScreenAndNothingScrollsSideways(int width, ColorScheme scheme) {
         var id = report.substring(report.lastIndexOf('/') + 1);
         researcher.look("/beheer/gezamenlijk", width, scheme);
@@ -98,15 +99,15 @@ final class BesideIT {
     void practiceAndResearchStandInTwoChartsWithTwoBases() {
         coordinator.page.setViewportSize(1280, 800);
         coordinator.visit(OWN);
-        for (var side : List.of("registered", "survey")) {
+        var base = Map.of("registered", "n = ", "survey", "Nederland · 2021");
+        base.forEach((side, text) -> {
             var aims = coordinator.page.locator(".pair:has(#aims) ." + side);
-            assertThat(aims.locator(".subtitle").innerText()).contains("n = ").contains("Voorbeelddata");
+            assertThat(aims.locator(".subtitle").innerText()).contains(text);
             assertThat(aims.locator(".source").innerText()).startsWith("Bron: ");
-            assertThat(aims.locator("svg").count()).isEqualTo(2);
-            assertThat(aims.locator("tbody tr").count()).isGreaterThan(10);
-        }
-        var survey = coordinator.page.locator(".pair:has(#aims) .survey tbody tr th");
-        var registered = coordinator.page.locator(".pair:has(#aims) .registered tbody tr th");
-        assertThat(registered.allTextContents()).isEqualTo(survey.allTextContents());
+            assertThat(aims.locator("svg").count()).isPositive();
+            assertThat(aims.locator("tbody tr").count()).isPositive();
+        });
+        assertThat(coordinator.page.locator(".pair:has(#aims) .registered").innerText())
+                .contains("Voorbeelddata");
     }
 }

@@ -3,7 +3,6 @@ package nl.kinderwerk.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A report of invented registrations, and the conversation about it, in a real browser. */
 final class ConversationIT {
-    private static final String PASSWORD = "vier woorden op een rij";
     /** A report is finished by a person within half an hour. */
     private static final double HALF_AN_HOUR = 30;
     /** The quarter that runs, and the one before it, in the list of quarters. */
@@ -59,10 +57,9 @@ final class ConversationIT {
     void aQuarterBecomesAReportThatBothSidesTalkOverAndItsAgreementsOpenTheNext() throws Exception {
         try (var chromium = Chromium.launch();
                 var server = PractisingServer.withSample(folder);
-                var office = context(chromium);
-                var town = context(chromium)) {
-            var page = office.newPage();
-            signIn(page, server);
+                var coordinator = new Insider(chromium, server, "COORDINATOR", Optional.of("voorbeeld-kring"));
+                var town = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("nl"))) {
+            var page = coordinator.page;
             draft(page, server, LAST);
             var work = page.url();
             words(page);
@@ -86,25 +83,6 @@ final class ConversationIT {
             tell();
             assertThat(pace.minutes()).isLessThan(HALF_AN_HOUR);
         }
-    }
-
-    private static BrowserContext context(Chromium chromium) {
-        return chromium.browser().newContext(new Browser.NewContextOptions().setLocale("nl"));
-    }
-
-    private static void signIn(Page page, PractisingServer server) throws Exception {
-        page.navigate(server.at(server.invite("COORDINATOR", Optional.of("voorbeeld-kring"))));
-        var app = Authenticator.scan(page);
-        fill(page, app.code(0));
-        page.navigate(server.at("/beheer/inloggen"));
-        fill(page, app.code(1));
-    }
-
-    private static void fill(Page page, String code) {
-        page.locator("#email").fill("coordinator@kinderwerk.nl");
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#code").fill(code);
-        page.locator("main form button").first().click();
     }
 
     private void draft(Page page, PractisingServer server, int quarter) {

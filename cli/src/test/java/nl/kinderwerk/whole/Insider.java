@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.codec.binary.Base32;
 
 /** Somebody with a new account who signed in, with a browser of their own. */
 final class Insider implements AutoCloseable {
@@ -24,8 +23,7 @@ final class Insider implements AutoCloseable {
         context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("nl"));
         page = context.newPage();
         visit(server.invite(role, organisation));
-        var key = new Base32().decode(page.locator(".key").innerText().replace(" ", ""));
-        fill(new Authenticator(key).code(0));
+        fill(Authenticator.scan(page).code(0));
         var recovery = RECOVERY.matcher(page.locator("main").innerText());
         recovery.find();
         server.forgetAttempts();

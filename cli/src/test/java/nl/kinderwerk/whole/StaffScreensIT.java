@@ -115,7 +115,7 @@ final class StaffScreensIT {
         page.navigate(address);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var width : List.of(320, 1280)) {
+            for (var width : List.of(320, 640, 1280)) {
                 page.setViewportSize(width, 800);
                 Looked.at(page);
             }
@@ -123,10 +123,13 @@ final class StaffScreensIT {
         page.close();
     }
 
-    /** There is a heading, and every form can be sent. */
+    /** There is a heading, and every form can be sent; what is folded unfolds without scripts. */
     private static void useWithoutScripts(Page page, String address) {
         page.navigate(address);
         assertThat(page.locator("h1").first().isVisible()).as(address).isTrue();
+        for (var closed : page.locator("main summary").all()) {
+            closed.click();
+        }
         assertThat(page.locator("main form").all())
                 .as(address)
                 .allMatch(form -> form.locator("button").all().stream().anyMatch(Locator::isVisible));

@@ -35,4 +35,15 @@ public final class OrganisationScope {
             return work.get();
         }));
     }
+
+    /** Does work in the scope of each organisation, one after the other. */
+    public void each(Runnable work) {
+        database.sql("SELECT code FROM organisation")
+                .query(String.class)
+                .list()
+                .forEach(code -> in(code, () -> {
+                    work.run();
+                    return code;
+                }));
+    }
 }

@@ -47,8 +47,8 @@ public class ConversationConfiguration {
     }
 
     @Bean
-    Talk talk(Reports reports, JdbcClient database, ObjectProvider<Site> site, PersonCheck check) {
-        return new Talk(reports, new Conversation(database), new Survey(site::getObject), check);
+    Talk talk(Reports reports, JdbcClient database, ObjectProvider<Site> site, StoryShelf stories, PersonCheck check) {
+        return new Talk(reports, new Conversation(database), new Survey(site::getObject), stories, check);
     }
 
     @Bean

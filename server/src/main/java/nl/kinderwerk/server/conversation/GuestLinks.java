@@ -78,6 +78,13 @@ final class GuestLinks {
                 .optional();
     }
 
+    /** From now on no link opens the report. */
+    void withdraw(UUID report) {
+        database.sql("DELETE FROM report_link WHERE report = :report")
+                .param("report", report)
+                .update();
+    }
+
     private static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

@@ -49,6 +49,11 @@ record Report(
                 .sum();
     }
 
+    /** The same with those of its stories that may still be told. */
+    Report telling(List<Told> told) {
+        return with(question, failed, aims, told.stream().filter(this::has).toList(), 0);
+    }
+
     /** The same with other words of the organisation. */
     Report with(String asked, String didNotWork, List<String> aboutAims, List<Told> chosen, int worked) {
         return new Report(

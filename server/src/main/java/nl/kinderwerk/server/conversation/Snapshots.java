@@ -21,8 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what the organisation in whose scope it is asked registered, and makes of it what a report may show. */
 final class Snapshots {
-    /** A theme that was seen less often could point at one family. */
-    private static final int FEWEST_SIGNALS = 5;
+    /** A theme that was seen less often, or by somebody at few moments, could point at one family. */
+    private static final int FEWEST_SIGNALS = 10;
+
+    private static final int FEWEST_MOMENTS = 3;
 
     private final JdbcClient database;
     private final String salt;
@@ -174,10 +176,11 @@ final class Snapshots {
 
     private List<String> themes(Office office, Term term) {
         var seen = database.sql("SELECT theme FROM signal WHERE day BETWEEN :first AND :last"
-                        + " GROUP BY theme HAVING sum(count) >= :fewest")
+                        + " GROUP BY theme HAVING sum(count) >= :fewest AND count(DISTINCT id) >= :moments")
                 .param("first", term.first())
                 .param("last", term.last())
                 .param("fewest", FEWEST_SIGNALS)
+                .param("moments", FEWEST_MOMENTS)
                 .query(String.class)
                 .list();
         return office.practice().signals().options().stream()

@@ -20,6 +20,7 @@ final class Talk {
     private final Reports reports;
     private final Conversation conversation;
     private final Survey survey;
+    private final StoryShelf stories;
     private final PersonCheck check;
 
     /** What a form does in a report that is not frozen; its faults. */
@@ -27,10 +28,11 @@ final class Talk {
         List<Fault> on(Office office, Report report, Form form, Frame frame);
     }
 
-    Talk(Reports reports, Conversation conversation, Survey survey, PersonCheck check) {
+    Talk(Reports reports, Conversation conversation, Survey survey, StoryShelf stories, PersonCheck check) {
         this.reports = reports;
         this.conversation = conversation;
         this.survey = survey;
+        this.stories = stories;
         this.check = check;
     }
 
@@ -52,7 +54,8 @@ final class Talk {
     /** The four pages: of a frozen version as it was, else as it is. */
     Document document(Office office, Report report) {
         return reports.frozen(report)
-                .orElseGet(() -> conversation.assemble(report, survey.about(report.aims(), office)));
+                .orElseGet(() -> conversation.assemble(
+                        report.telling(stories.of(report.term())), survey.about(report.aims(), office)));
     }
 
     /** A screen or a file around the four pages. */

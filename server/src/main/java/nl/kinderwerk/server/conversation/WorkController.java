@@ -177,6 +177,14 @@ final class WorkController {
                         Optional.of(address(links.make(office, id)))));
     }
 
+    @PostMapping("/link/intrekken")
+    ResponseEntity<String> withdraw(@PathVariable UUID id, HttpServletRequest request) {
+        return own(id, request, (office, report) -> {
+            links.withdraw(id);
+            return Screens.moveTo(ReportController.PATH + "/" + id + "?bewaard");
+        });
+    }
+
     private static String address(String token) {
         return ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/gesprek/" + token)

@@ -69,16 +69,8 @@ final class Conversion {
     /** Day, activity, place and numbers make a session; one that stands there twice is two, and always the same two. */
     private UUID id(Map<String, List<String>> fields) {
         var content = new ArrayList<String>();
-        for (var name : List.of(
-                "day",
-                "series",
-                "activity",
-                "neighbourhood",
-                "state",
-                "children",
-                "parents",
-                "volunteers",
-                "counted")) {
+        for (var name :
+                List.of("day", "series", "activity", "neighbourhood", "state", "children", "parents", "volunteers")) {
             content.add(String.join(",", fields.getOrDefault(name, List.of())));
         }
         content.add(seen.merge(String.join("\n", content), 1, Integer::sum).toString());

@@ -38,6 +38,11 @@ public class ExchangeConfiguration {
     }
 
     @Bean
+    OldFiles oldFiles(OrganisationScope scope, Imports imports) {
+        return new OldFiles(scope, imports);
+    }
+
+    @Bean
     Tokens tokens(JdbcClient database) {
         return new Tokens(database);
     }

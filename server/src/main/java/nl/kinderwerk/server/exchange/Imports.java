@@ -30,8 +30,7 @@ final class Imports {
     /** Keeps a file for a day. */
     UUID keep(String file, byte[] content) {
         var id = UUID.randomUUID();
-        database.sql("DELETE FROM import_draft WHERE made < now() - interval '1 day'")
-                .update();
+        forgetOld();
         database.sql("INSERT INTO import_draft (organisation, id, file, content)"
                         + " VALUES (current_setting('kinderwerk.organisation'), :id, :file, :content)")
                 .param("id", id)
@@ -41,8 +40,15 @@ final class Imports {
         return id;
     }
 
+    /** Removes files at which nobody looks any more. */
+    void forgetOld() {
+        database.sql("DELETE FROM import_draft WHERE made < now() - interval '1 day'")
+                .update();
+    }
+
     Optional<Draft> draft(UUID id) {
-        return database.sql("SELECT id, file, content FROM import_draft WHERE id = :id")
+        return database.sql("SELECT id, file, content FROM import_draft"
+                        + " WHERE id = :id AND made > now() - interval '1 day'")
                 .param("id", id)
                 .query((row, number) -> new Draft(id, row.getString("file"), row.getBytes("content")))
                 .optional();

@@ -14,8 +14,12 @@ final class JointLedger implements RegistrationLedger {
     private final JointReport report;
     private final List<RegistrationEntry> entries;
 
-    /** The ledger; meanwhile none of the organisations, and no other joint report, publishes anything. */
-    JointLedger(JdbcClient database, String salt, JointReport report) {
+    /**
+     * The ledger; meanwhile none of the organisations, and no other joint report, publishes anything.
+     *
+     * @param alone what was never shown and must not become known
+     */
+    JointLedger(JdbcClient database, String salt, JointReport report, List<RegistrationEntry> alone) {
         this.database = database;
         this.salt = salt;
         this.report = report;
@@ -24,6 +28,7 @@ final class JointLedger implements RegistrationLedger {
                 .param("report", report.id())
                 .query(LedgerRow::read)
                 .list());
+        entries.addAll(alone);
     }
 
     private void hold(String organisation) {

@@ -108,7 +108,8 @@ final class Making {
                 Stream.concat(whole, parts).toList(),
                 Set.of(),
                 Map.of());
-        var ledger = new JointLedger(database, salt, report);
+        var alone = new Alone(sessions, quarter, aims, proposal.at());
+        var ledger = new JointLedger(database, salt, report, alone.entries());
         return RegistrationProtection.publish(proposal, RegistrationRules.DEFAULT, ledger);
     }
 

@@ -1,6 +1,7 @@
 package nl.kinderwerk.server.joint;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,21 +85,34 @@ final class ProposalController {
             HttpServletRequest request) {
         var wanted = Term.parse(term).filter(quarter -> quarter.last().isBefore(reports.today()));
         var asked = in(municipality).stream()
-                .map(Participant::code)
-                .filter(organisation::contains)
+                .filter(one -> organisation.contains(one.code()))
                 .toList();
-        if (wanted.isEmpty() || asked.size() < JointReport.FEWEST_ORGANISATIONS) {
-            var frame = frame(request);
-            return all(municipality, frame.withFaults(faults(frame, wanted)), request);
+        var frame = frame(request);
+        var faults = faults(frame, wanted, asked);
+        if (!faults.isEmpty()) {
+            return all(municipality, frame.withFaults(faults), request);
         }
-        return Screens.moveTo(PATH + "/" + reports.propose(municipality, wanted.get(), asked));
+        return Screens.moveTo(PATH + "/"
+                + reports.propose(
+                        municipality,
+                        wanted.orElseThrow(),
+                        asked.stream().map(Participant::code).toList()));
     }
 
-    private static List<Fault> faults(Frame frame, Optional<Term> term) {
-        return term.isEmpty()
-                ? List.of(new Fault("term", frame.say("propose.term.fault")))
-                : List.of(new Fault(
-                        "organisations", frame.say("propose.organisations.fault", JointReport.FEWEST_ORGANISATIONS)));
+    private static List<Fault> faults(Frame frame, Optional<Term> term, List<Participant> asked) {
+        var faults = new ArrayList<Fault>();
+        if (term.isEmpty()) {
+            faults.add(new Fault("term", frame.say("propose.term.fault")));
+        }
+        if (asked.size() < JointReport.FEWEST_ORGANISATIONS) {
+            faults.add(new Fault(
+                    "organisations", frame.say("propose.organisations.fault", JointReport.FEWEST_ORGANISATIONS)));
+        }
+        // Everybody can make the invented numbers again, and subtract them.
+        if (asked.stream().map(Participant::sample).distinct().count() > 1) {
+            faults.add(new Fault("organisations", frame.say("propose.sample.fault")));
+        }
+        return faults;
     }
 
     @GetMapping("/{id}")

@@ -25,11 +25,15 @@ record Session(
         return YearMonth.from(day).toString();
     }
 
-    /** The same unit as in the reports of the organisation itself, so that all that is shown of it is judged together. */
+    /** The same as in the reports of the organisation itself, so that all that is shown of it is judged together. */
+    String unit() {
+        return "children/" + id;
+    }
+
     Stream<Registered> registered(String area, String quarter) {
         return children.stream()
                 .map(present -> new Registered(
-                        "children/" + id,
+                        unit(),
                         id,
                         organisation,
                         Set.of(area),

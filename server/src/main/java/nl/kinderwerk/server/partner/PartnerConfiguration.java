@@ -58,7 +58,7 @@ public class PartnerConfiguration {
 
     @Bean
     @Lazy(false)
-    Forgetting forgetting(JdbcClient database, OrganisationScope scope, Visits practiceVisits) {
-        return new Forgetting(database, scope, practiceVisits, Clock.system(ZoneId.of("Europe/Amsterdam")));
+    Forgetting forgetting(OrganisationScope scope, Visits practiceVisits) {
+        return new Forgetting(scope, practiceVisits, Clock.system(ZoneId.of("Europe/Amsterdam")));
     }
 }

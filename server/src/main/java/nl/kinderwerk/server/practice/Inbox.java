@@ -13,6 +13,9 @@ import nl.kinderwerk.server.practice.Registrations.Write;
 
 /** Takes in what people fill in, from a form or from a device that kept it for a while. */
 final class Inbox {
+    /** Days. What says to be older comes of a wrong clock, or of somebody who wants to change what is closed. */
+    private static final int LONGEST_WAIT = 60;
+
     private final Plan plan;
     private final Registrations registrations;
     private final Signals signals;
@@ -69,11 +72,16 @@ final class Inbox {
         return reader.read()
                 .map(registration -> {
                     var flags = flags(worker, registration, reader.flags());
-                    var write = new Write(envelope.change(), Optional.of(worker.account()), envelope.made());
+                    var write = new Write(envelope.change(), Optional.of(worker.account()), made(worker, envelope));
                     var isKept = registrations.write(write, registration, flags) == Outcome.KEPT;
                     return receipt(envelope, isKept ? "received" : "closed", flags);
                 })
                 .orElseGet(() -> receipt(envelope, "unreadable", Set.of()));
+    }
+
+    private static LocalDate made(Worker worker, Envelope envelope) {
+        var earliest = worker.today().minusDays(LONGEST_WAIT);
+        return envelope.made().isBefore(earliest) ? earliest : envelope.made();
     }
 
     private Set<Flag> flags(Worker worker, Registration registration, Set<Flag> found) {

@@ -34,8 +34,10 @@ final class ReportTest {
         Guest.organisation(SERVER, "veld");
         quarter = Quarter.register(SERVER, "kring");
         quarter.stories();
-        quarter.signal("armoede", 6);
-        quarter.signal("taal", 2);
+        for (var moment = 0; moment < 3; moment++) {
+            quarter.signal("armoede", 4);
+        }
+        quarter.signal("taal", 30);
         coordinator = Guest.signedIn(SERVER, Set.of(Role.COORDINATOR), Optional.of("kring"));
         elsewhere = Guest.signedIn(SERVER, Set.of(Role.COORDINATOR), Optional.of("veld"));
     }

@@ -87,7 +87,8 @@ final class JointTest {
         assertThat(TOGETHER.count("joint_report WHERE figures IS NOT NULL AND id = '" + report + "'"))
                 .isZero();
         TOGETHER.say(report, "buur", true);
-        assertThat(TOGETHER.count("joint_answer WHERE organisation = 'buur'")).isZero();
+        assertThat(TOGETHER.count("joint_answer WHERE organisation = 'buur' AND report = '" + report + "'"))
+                .isZero();
     }
 
     @Test
@@ -109,6 +110,18 @@ final class JointTest {
         var found = Pattern.compile("about ([\\d,]+)").matcher(text);
         assertThat(found.find()).as(text).isTrue();
         return Integer.parseInt(found.group(1).replace(",", ""));
+    }
+
+    @Test
+    void whoJoinsInASecondReportIsNotFoundBySubtraction() {
+        TOGETHER.made();
+        for (var week = 0; week < 13; week++) {
+            TOGETHER.register("buur", Together.WEDNESDAY.plusWeeks(week), 16, "buurt");
+        }
+        var report = TOGETHER.made("buur", "kring", "tuin", "veld");
+        var page = read(TOGETHER.researcher(), Together.PROPOSALS + "/" + report + "/cijfers");
+        assertThat(page.text()).doesNotContain("Not found");
+        assertThat(page.expectFirst(".big").text()).contains("withheld");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Together {
     static final String PROPOSALS = "/beheer/gezamenlijk";
     static final String ASKED = "/beheer/organisatie/gezamenlijk";
-    private static final LocalDate WEDNESDAY = LocalDate.of(2025, 7, 2);
+    static final LocalDate WEDNESDAY = LocalDate.of(2025, 7, 2);
 
     private final TestServer server;
     private final JdbcClient database;
@@ -67,10 +67,15 @@ final class Together {
 
     /** Proposes the third quarter of 2025 to three organisations. */
     UUID propose() {
+        return propose("kring", "tuin", "veld");
+    }
+
+    UUID propose(String... organisations) {
         var id = UUID.randomUUID();
-        database.sql("INSERT INTO joint_report VALUES (:id, 'GM0001', '2025-07-01', '2025-09-30', '{kring,tuin,veld}',"
+        database.sql("INSERT INTO joint_report VALUES (:id, 'GM0001', '2025-07-01', '2025-09-30', :organisations,"
                         + " '2026-11-24')")
                 .param("id", id)
+                .param("organisations", organisations)
                 .update();
         return id;
     }
@@ -83,8 +88,12 @@ final class Together {
 
     /** A report of the quarter to which all agreed. */
     UUID made() {
-        var report = propose();
-        for (var code : new String[] {"kring", "veld", "tuin"}) {
+        return made("kring", "tuin", "veld");
+    }
+
+    UUID made(String... organisations) {
+        var report = propose(organisations);
+        for (var code : organisations) {
             say(report, code, true);
         }
         make(report);
