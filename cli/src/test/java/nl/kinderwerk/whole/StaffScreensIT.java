@@ -113,12 +113,14 @@ final class StaffScreensIT {
 
     private static void look(Page page, String address) {
         page.navigate(address);
-        var schemes = Map.of(320, ColorScheme.LIGHT, 640, ColorScheme.DARK, 1280, ColorScheme.LIGHT);
+        var schemes = Map.of(320, ColorScheme.LIGHT, 1280, ColorScheme.DARK);
         schemes.forEach((width, scheme) -> {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.setViewportSize(width, 800);
             Looked.at(page);
         });
+        page.setViewportSize(640, 800);
+        Looked.fits(page);
         page.close();
     }
 
