@@ -15,10 +15,15 @@ final class Looked {
 
     private Looked() {}
 
-    /** {@code -Dkinderwerk.pictures=folder} keeps a picture of it. */
-    static void at(Page page) {
+    /** Nothing has to be scrolled sideways. */
+    static void fits(Page page) {
         var excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(excess).as(page.url()).isEqualTo(0);
+    }
+
+    /** {@code -Dkinderwerk.pictures=folder} keeps a picture of it. */
+    static void at(Page page) {
+        fits(page);
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as(page.url())
                 .extracting(v -> v.getId() + ": " + v.getNodes().getFirst().getTarget())

@@ -113,13 +113,14 @@ final class StaffScreensIT {
 
     private static void look(Page page, String address) {
         page.navigate(address);
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        var schemes = Map.of(320, ColorScheme.LIGHT, 1280, ColorScheme.DARK);
+        schemes.forEach((width, scheme) -> {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var width : List.of(320, 640, 1280)) {
-                page.setViewportSize(width, 800);
-                Looked.at(page);
-            }
-        }
+            page.setViewportSize(width, 800);
+            Looked.at(page);
+        });
+        page.setViewportSize(640, 800);
+        Looked.fits(page);
         page.close();
     }
 
