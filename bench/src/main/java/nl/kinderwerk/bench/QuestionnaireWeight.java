@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
@@ -20,6 +19,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class QuestionnaireWeight implements Bench.Measurement {
     private static final double GOAL = 60;
+    private static final String NOW = "\ncollect: {from: 2020-01-01, until: 2199-12-31, open_link: true}\n";
     private static final String OVER = "\ncollect: {from: 2000-01-01, until: 2000-01-02}\n";
 
     private static final List<String> WITH_EVERY_SCREEN = List.of(
@@ -48,20 +48,17 @@ final class QuestionnaireWeight implements Bench.Measurement {
         }
     }
 
-    /** The study with a wave more, which anybody may answer; of the others no answers, so that no figures are made. */
+    /** The study of which anybody may answer a wave; no answers are there, so that no figures are made. */
     private static Path asked(Path folder) throws IOException {
         FileSystemUtils.copyRecursively(Sample.home().resolve("studies/kinderwerk"), folder);
-        try (var waves = Files.list(folder.resolve("waves"))) {
-            for (var wave : waves.toList()) {
-                Files.delete(wave.resolve("answers.csv"));
-                Files.writeString(wave.resolve("wave.yaml"), OVER, StandardOpenOption.APPEND);
-            }
-        }
-        var wave = Files.createDirectories(folder.resolve("waves/nu")).resolve("wave.yaml");
-        try (var content = QuestionnaireWeight.class.getResourceAsStream(AskedStudy.ID + "/waves/nu/wave.yaml")) {
-            Files.copy(Objects.requireNonNull(content), wave);
-        }
+        open(folder.resolve("waves/sample"), NOW);
+        open(folder.resolve("waves/sample2023"), OVER);
         return folder;
+    }
+
+    private static void open(Path wave, String collect) throws IOException {
+        Files.delete(wave.resolve("answers.csv"));
+        Files.writeString(wave.resolve("wave.yaml"), collect, StandardOpenOption.APPEND);
     }
 
     private static int shared(ServerProcess server) throws IOException {
