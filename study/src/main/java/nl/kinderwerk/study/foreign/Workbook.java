@@ -1,6 +1,8 @@
 package nl.kinderwerk.study.foreign;
 
+import com.github.pjfanning.xlsx.StreamingReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import nl.kinderwerk.study.InvalidInputException;
 import nl.kinderwerk.study.foreign.ForeignAnswers.Row;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -22,7 +25,9 @@ public final class Workbook {
     private static final int WIDEST = 5_000;
 
     static {
-        // For the whole JVM; nothing else here reads workbooks.
+        // For the whole JVM; nothing else here reads workbooks. A part of this size still fits in memory: sheets are
+        // read
+        // row by row, and only the list of texts that they share is kept.
         ZipSecureFile.setMinInflateRatio(0.005);
         ZipSecureFile.setMaxEntrySize(64L * 1024 * 1024);
         ZipSecureFile.setMaxTextSize(64L * 1024 * 1024);
@@ -42,7 +47,7 @@ public final class Workbook {
             throw InvalidInputException.of(file, "The workbook is larger than 32 MB.", "Export the answers as CSV.");
         }
         // POI tells broken and hostile files by many kinds of unchecked exceptions.
-        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
+        try (var workbook = open(bytes)) {
             var sheets = new LinkedHashMap<String, Table>();
             for (var sheet : workbook) {
                 sheets.put(sheet.getSheetName(), table(file + " (" + sheet.getSheetName() + ")", sheet));
@@ -58,14 +63,22 @@ public final class Workbook {
         }
     }
 
+    /** Row by row where the format allows it: a small .xlsx may hold more cells than fit in memory all at once. */
+    private static org.apache.poi.ss.usermodel.Workbook open(byte[] bytes) throws IOException {
+        var content = new ByteArrayInputStream(bytes);
+        return FileMagic.valueOf(bytes) == FileMagic.OOXML
+                ? StreamingReader.builder().setAvoidTempFiles(true).open(content)
+                : WorkbookFactory.create(content);
+    }
+
     private static Table table(String file, Sheet sheet) {
-        var filled = filled(sheet);
+        var filled = filled(file, sheet);
         var width = filled.values().stream()
                 .mapToInt(row -> row.lastKey() + 1)
                 .max()
                 .orElse(0);
         if (width > WIDEST || (long) width * filled.size() > MOST_CELLS) {
-            throw InvalidInputException.of(file, "The sheet has too many cells.", "Export it as CSV.");
+            throw tooLarge(file);
         }
         var rows = new ArrayList<Row>();
         filled.forEach((number, texts) -> rows.add(new Row(number + 1, cells(texts, width))));
@@ -73,15 +86,30 @@ public final class Workbook {
     }
 
     /** The texts by row and column: formats alone can make a sheet thousands of columns wide. */
-    private static Map<Integer, TreeMap<Integer, String>> filled(Sheet sheet) {
+    private static Map<Integer, TreeMap<Integer, String>> filled(String file, Sheet sheet) {
         var filled = new TreeMap<Integer, TreeMap<Integer, String>>();
-        sheet.forEach(row -> row.forEach(cell -> {
+        var read = 0;
+        for (var row : sheet) {
+            read += 1 + Math.max(0, row.getPhysicalNumberOfCells());
+            if (read > MOST_CELLS) {
+                throw tooLarge(file);
+            }
+            fill(filled, row);
+        }
+        return filled;
+    }
+
+    private static void fill(Map<Integer, TreeMap<Integer, String>> filled, org.apache.poi.ss.usermodel.Row row) {
+        for (var cell : row) {
             var text = text(cell);
             if (!text.isBlank()) {
                 filled.computeIfAbsent(row.getRowNum(), r -> new TreeMap<>()).put(cell.getColumnIndex(), text);
             }
-        }));
-        return filled;
+        }
+    }
+
+    private static InvalidInputException tooLarge(String file) {
+        return InvalidInputException.of(file, "The sheet has too many cells.", "Export it as CSV.");
     }
 
     private static List<Cell> cells(Map<Integer, String> texts, int width) {

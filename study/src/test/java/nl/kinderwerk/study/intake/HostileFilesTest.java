@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import nl.kinderwerk.study.foreign.Workbook;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +79,7 @@ class HostileFilesTest {
                     doctype("<!ENTITY a SYSTEM \"" + there + "\">"),
                     "<!DOCTYPE d SYSTEM \"" + there + "\">",
                     doctype(laughs()))) {
-                var said = said("spoilt.xlsx", workbook(part, hostile));
+                var said = said("spoilt.xlsx", workbook(part, xml -> spoil(xml, hostile)));
                 assertThat(said).contains("no workbook that can be read safely").doesNotContain("geheim");
             }
         } finally {
@@ -88,7 +90,49 @@ class HostileFilesTest {
 
     @Test
     void theSameWorkbookIsReadWhenNobodySpoiltIt() throws IOException {
-        assertThat(Workbook.read("whole.xlsx", workbook("xl/workbook.xml", ""))).containsOnlyKeys("answers");
+        assertThat(Workbook.read("whole.xlsx", workbook("xl/workbook.xml", xml -> xml)))
+                .containsOnlyKeys("answers");
+    }
+
+    /** As one part still may be: a server of a small organisation has no more memory than this. */
+    @Test
+    void aWorkbookWithMillionsOfCellsFitsInLittleMemory() throws Exception {
+        var rows =
+                IntStream.rangeClosed(1, 3000).mapToObj(HostileFilesTest::wide).collect(Collectors.joining());
+        var many = workbook(
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replaceFirst("<sheetData>.*</sheetData>", "<sheetData>" + rows + "</sheetData>"));
+        var file = Files.write(temporary.resolve("many.xlsx"), many);
+        var reading = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx200m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Reading.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .endsWith("[answers]");
+    }
+
+    /** A row of empty cells. */
+    private static String wide(int number) {
+        return "<row r=\"" + number + "\">"
+                + IntStream.range(0, 1000)
+                        .mapToObj(column -> "<c r=\"" + CellReference.convertNumToColString(column) + number + "\"/>")
+                        .collect(Collectors.joining())
+                + "</row>";
+    }
+
+    /** Reads a workbook, and says the names of its sheets. */
+    static final class Reading {
+        private Reading() {}
+
+        public static void main(String[] files) throws IOException {
+            System.out.print(Workbook.read(files[0], Files.readAllBytes(Path.of(files[0])))
+                    .keySet());
+        }
     }
 
     private static String doctype(String entities) {
@@ -104,8 +148,8 @@ class HostileFilesTest {
                 + "<!ENTITY a \"&l9;\">";
     }
 
-    /** A sheet with answers, of which one part begins with a document type and ends with its entity. */
-    private static byte[] workbook(String spoilt, String doctype) throws IOException {
+    /** A sheet with answers, of which one part is changed. */
+    private static byte[] workbook(String part, UnaryOperator<String> change) throws IOException {
         var whole = new ByteArrayOutputStream();
         try (var workbook = new XSSFWorkbook()) {
             var sheet = workbook.createSheet("answers");
@@ -123,7 +167,7 @@ class HostileFilesTest {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 var content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write((entry.getName().equals(spoilt) && !doctype.isEmpty() ? spoil(content, doctype) : content)
+                out.write((entry.getName().equals(part) ? change.apply(content) : content)
                         .getBytes(StandardCharsets.UTF_8));
             }
         }
