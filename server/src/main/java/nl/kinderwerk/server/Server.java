@@ -96,6 +96,8 @@ public final class Server implements AutoCloseable {
                 // Every different text of an imported file is a field.
                 Map.entry("server.tomcat.max-parameter-count", 3000),
                 // More than any screen takes, so that the screen and not the container says what is too much.
+                // What a device delivers in one go is far smaller; a larger body is no longer read.
+                Map.entry("spring.jackson.factory.constraints.read.max-document-length", 4_000_000),
                 Map.entry("spring.servlet.multipart.max-file-size", "20MB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "20MB"),
                 Map.entry("spring.web.resources.add-mappings", false));

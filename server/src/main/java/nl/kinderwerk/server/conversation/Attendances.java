@@ -23,30 +23,39 @@ final class Attendances {
 
     private final String organisation;
     private final Map<Term, List<Session>> held;
+    private final Map<String, Integer> childrenLiving;
 
     /**
      * Attendances.
      *
      * @param organisation whose report it is; by writing it, it agrees to be recognised
      * @param held sessions that took place, in each term of the report
+     * @param childrenLiving children up to 12 who live in a neighbourhood, as far as it is known
      */
-    Attendances(String organisation, Map<Term, List<Session>> held) {
+    Attendances(String organisation, Map<Term, List<Session>> held, Map<String, Integer> childrenLiving) {
         this.organisation = organisation;
         this.held = Map.copyOf(held);
+        this.childrenLiving = Map.copyOf(childrenLiving);
     }
 
     /** What is shown of each cell. */
     Map<Cell, Shown> shown(Collection<Cell> wanted, RegistrationLedger ledger, Clock clock) {
         var cells = wanted.stream().distinct().toList();
         var keys = cells.stream().map(cell -> cell.key(organisation)).toList();
-        var proposal =
-                new RegistrationProposal("report", clock.instant(), registered(), keys, Set.of(organisation), Map.of());
+        var proposal = new RegistrationProposal(
+                "report", clock.instant(), registered(), keys, Set.of(organisation), livingByArea());
         var decided = RegistrationProtection.publish(proposal, RULES, ledger);
         return cells.stream()
                 .collect(Collectors.toMap(
                         cell -> cell,
                         cell -> shown(
                                 cell, decided.getOrDefault(cell.key(organisation), new RegistrationCount.Nothing()))));
+    }
+
+    private Map<String, Integer> livingByArea() {
+        return childrenLiving.entrySet().stream()
+                .collect(Collectors.toMap(
+                        place -> People.CHILDREN.in(organisation, place.getKey()), Map.Entry::getValue));
     }
 
     private List<Registered> registered() {

@@ -47,11 +47,14 @@ final class Conversation {
                 .list();
     }
 
+    /** Keeps a new one; or corrects it, when its form is sent again while it is open. */
     void agree(UUID report, Agreement agreement) {
         database.sql("""
-                        INSERT INTO agreement (organisation, id, report, aim, text, owner, due)
+                        INSERT INTO agreement AS old (organisation, id, report, aim, text, owner, due)
                         VALUES (current_setting('kinderwerk.organisation'), :id, :report, :aim, :text, :owner, :due)
-                        ON CONFLICT DO NOTHING
+                        ON CONFLICT (organisation, id)
+                        DO UPDATE SET aim = excluded.aim, text = excluded.text, owner = excluded.owner, due = excluded.due
+                        WHERE old.report = excluded.report AND old.stage = 'open'
                         """)
                 .param("id", agreement.id())
                 .param("report", report)
@@ -104,11 +107,15 @@ final class Conversation {
                 Stage.of(row.getString("stage")));
     }
 
+    /** Keeps a remark. A form sent again says the same once; with another text it is one more, for nothing is unsaid. */
     void remark(UUID report, Remark remark) {
         database.sql("""
                         INSERT INTO remark
-                        VALUES (current_setting('kinderwerk.organisation'), :id, :report, :figure, :side, :text, :day)
-                        ON CONFLICT DO NOTHING
+                        SELECT current_setting('kinderwerk.organisation'),
+                          CASE WHEN EXISTS (SELECT FROM remark WHERE id = :id) THEN gen_random_uuid() ELSE :id END,
+                          :report, :figure, :side, :text, :day
+                        WHERE NOT EXISTS (SELECT FROM remark WHERE report = :report AND figure = :figure AND side = :side
+                          AND text = :text)
                         """)
                 .param("id", remark.id())
                 .param("report", report)

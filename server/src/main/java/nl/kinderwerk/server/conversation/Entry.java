@@ -1,6 +1,9 @@
 package nl.kinderwerk.server.conversation;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one side says of one aim.
@@ -22,6 +25,11 @@ record Entry(String aim, Side side, String good, String better, String need) {
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** By name of the field in which it is written. */
+    Map<String, String> fields() {
+        return Stream.of(Topic.values()).collect(Collectors.toMap(topic -> topic.code() + "." + aim, this::on));
     }
 
     String on(Topic topic) {

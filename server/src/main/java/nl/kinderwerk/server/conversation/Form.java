@@ -3,10 +3,12 @@ package nl.kinderwerk.server.conversation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What somebody filled in.
@@ -15,6 +17,8 @@ import java.util.UUID;
  */
 record Form(Map<String, String[]> fields) {
     private static final int LONGEST = 4000;
+    /** Before the name of a text: what was kept of it when the form was shown. */
+    private static final String WAS = "was.";
 
     /** What was sent; an address that is only read fills in nothing. */
     static Form of(HttpServletRequest request) {
@@ -30,6 +34,30 @@ record Form(Map<String, String[]> fields) {
     /** What was just sent, or else what was kept. */
     String or(String name, String kept) {
         return fields.containsKey(name) ? text(name) : kept;
+    }
+
+    private Stream<String> texts() {
+        return fields.keySet().stream().filter(name -> name.startsWith(WAS)).map(name -> name.substring(WAS.length()));
+    }
+
+    private String was(String name) {
+        return text(WAS + name);
+    }
+
+    /** Texts that were changed here, and since they were shown by somebody else too. */
+    List<String> clashes(Map<String, String> kept) {
+        return texts().filter(name -> !List.of(was(name), text(name)).contains(kept.getOrDefault(name, "")))
+                .filter(name -> !text(name).equals(was(name)))
+                .sorted()
+                .toList();
+    }
+
+    /** The same on top of what is kept by now: what was not changed here stays as somebody else wrote it meanwhile. */
+    Form over(Map<String, String> kept) {
+        var merged = new HashMap<>(fields);
+        texts().filter(name -> text(name).equals(was(name)))
+                .forEach(name -> merged.put(name, new String[] {kept.getOrDefault(name, "")}));
+        return new Form(merged);
     }
 
     boolean has(String name) {

@@ -90,7 +90,7 @@ final class GuestController {
                 .map(id -> reports.open(id)
                         .map(report -> {
                             var form = Form.of(request);
-                            var faults = talk.tried(work, office, report, form, frame(request));
+                            var faults = talk.tried(work, Side.COMMISSIONER, office, report, form, frame(request));
                             return faults.isEmpty()
                                     ? done
                                     : show(

@@ -1,6 +1,8 @@
 package nl.kinderwerk.server.conversation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +41,16 @@ record Report(
 
     Optional<Target> target(String aim) {
         return targets.stream().filter(target -> target.aim().equals(aim)).findFirst();
+    }
+
+    /** The words of one side that belong to no agenda, by name of the field. */
+    Map<String, String> words(Side side) {
+        var words = new HashMap<>(
+                side == Side.COMMISSIONER ? Map.of("help", help) : Map.of("question", question, "failed", failed));
+        if (side == Side.ORGANISATION) {
+            targets.forEach(target -> words.put("because." + target.aim(), target.because()));
+        }
+        return words;
     }
 
     /** How many activities with an aim took place. */

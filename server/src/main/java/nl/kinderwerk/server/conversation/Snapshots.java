@@ -16,6 +16,7 @@ import nl.kinderwerk.server.conversation.Snapshot.Glance;
 import nl.kinderwerk.server.conversation.Snapshot.Part;
 import nl.kinderwerk.server.conversation.Snapshot.Row;
 import nl.kinderwerk.server.practice.AttendanceLedger;
+import nl.kinderwerk.server.practice.Neighbourhoods;
 import nl.kinderwerk.study.Item;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,7 +57,10 @@ final class Snapshots {
         var before = held(term.yearBefore());
         var aims = aims(office, now, before);
         var places = neighbourhoods(now, before);
-        var attendances = new Attendances(office.organisation(), Map.of(term, now, term.yearBefore(), before));
+        var attendances = new Attendances(
+                office.organisation(),
+                Map.of(term, now, term.yearBefore(), before),
+                new Neighbourhoods(database).childrenLiving());
         var shown = attendances.shown(wanted(term, aims, places), ledger, clock);
         return new Snapshot(
                 office.today(),

@@ -1,9 +1,11 @@
 package nl.kinderwerk.server.conversation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kinderwerk.server.conversation.Agreement.Stage;
 import nl.kinderwerk.server.practice.PersonCheck;
 import nl.kinderwerk.server.screen.Fault;
@@ -36,19 +38,36 @@ final class Talk {
         this.check = check;
     }
 
-    /** Does the work, unless the form tells who somebody is. */
-    List<Fault> tried(Work work, Office office, Report report, Form form, Frame frame) {
-        var doubts = doubts(form, frame);
-        return doubts.isEmpty() ? work.on(office, report, form, frame) : doubts;
+    /** Does the work, unless the form tells who somebody is, or would overwrite what a colleague wrote meanwhile. */
+    List<Fault> tried(Work work, Side side, Office office, Report report, Form form, Frame frame) {
+        var kept = kept(report, side);
+        var faults =
+                Stream.concat(doubts(form, frame), clashes(form, kept, frame)).toList();
+        return faults.isEmpty() ? work.on(office, report, form.over(kept), frame) : faults;
     }
 
-    private List<Fault> doubts(Form form, Frame frame) {
+    /** What one side wrote until now, by name of the field. */
+    private Map<String, String> kept(Report report, Side side) {
+        var kept = new HashMap<>(report.words(side));
+        conversation.agenda(report.id()).stream()
+                .filter(entry -> entry.side() == side)
+                .forEach(entry -> kept.putAll(entry.fields()));
+        return kept;
+    }
+
+    private static Stream<Fault> clashes(Form form, Map<String, String> kept, Frame frame) {
+        return form.clashes(kept).stream().map(name -> {
+            var theirs = kept.getOrDefault(name, "");
+            return new Fault(name, theirs.isEmpty() ? frame.say("clash.empty") : frame.say("clash", theirs));
+        });
+    }
+
+    private Stream<Fault> doubts(Form form, Frame frame) {
         return form.fields().keySet().stream()
                 .filter(name -> FREE.contains(name.split("\\.")[0]))
                 .sorted()
                 .flatMap(name -> check.doubts(form.text(name)).stream()
-                        .map(doubt -> new Fault(name, frame.say("doubt." + doubt.code()))))
-                .toList();
+                        .map(doubt -> new Fault(name, frame.say("doubt." + doubt.code()))));
     }
 
     /** The four pages: of a frozen version as it was, else as it is. */

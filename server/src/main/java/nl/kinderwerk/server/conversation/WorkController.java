@@ -210,7 +210,7 @@ final class WorkController {
                 (office, known) -> reports.open(id)
                         .map(report -> {
                             var form = Form.of(request);
-                            var faults = talk.tried(work, office, report, form, frame(request));
+                            var faults = talk.tried(work, Side.ORGANISATION, office, report, form, frame(request));
                             return faults.isEmpty()
                                     ? Screens.moveTo(screen + "?bewaard")
                                     : show(office, report, form, frame(request).withFaults(faults), Optional.empty());

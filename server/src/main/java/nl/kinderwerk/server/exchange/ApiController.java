@@ -8,9 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kinderwerk.server.access.Workplace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +27,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 @RequestMapping("/api")
 final class ApiController {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiController.class);
     private static final String BASE = "/v1";
 
     private final ApiEntrance entrance;
@@ -119,6 +126,22 @@ final class ApiController {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        TransactionException.class
+    })
+    ResponseEntity<?> away(HttpServletRequest request) {
+        return ApiAnswers.problem(request, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** What goes wrong here is told like every other problem; why it did is for the operator only. */
+    @ExceptionHandler(RuntimeException.class)
+    ResponseEntity<?> failed(HttpServletRequest request, RuntimeException cause) {
+        LOG.error("The interface for other systems failed.", cause);
+        return ApiAnswers.problem(request, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     /** Nothing is written through the interface; an address that ends in a slash is another one. */

@@ -8,11 +8,9 @@ import java.util.function.Function;
 import nl.kinderwerk.server.access.Pace;
 import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.access.Workplaces;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 
 /** Lets another system read what is of one organisation, with a key of it. Every request is written down. */
 final class ApiEntrance {
@@ -34,17 +32,13 @@ final class ApiEntrance {
 
     /** Answers whoever has a key that works; who has none is counted by internet address. */
     ResponseEntity<?> enter(HttpServletRequest request, Function<Workplace, ResponseEntity<?>> work) {
-        try {
-            return token(request)
-                    .flatMap(key -> Tokens.organisation(key).flatMap(code -> in(code, key, request, work)))
-                    .orElseGet(() -> ApiAnswers.problem(
-                            request,
-                            strangers.allows(request.getRemoteAddr())
-                                    ? HttpStatus.UNAUTHORIZED
-                                    : HttpStatus.TOO_MANY_REQUESTS));
-        } catch (DataAccessException | TransactionException away) {
-            return ApiAnswers.problem(request, HttpStatus.SERVICE_UNAVAILABLE);
-        }
+        return token(request)
+                .flatMap(key -> Tokens.organisation(key).flatMap(code -> in(code, key, request, work)))
+                .orElseGet(() -> ApiAnswers.problem(
+                        request,
+                        strangers.allows(request.getRemoteAddr())
+                                ? HttpStatus.UNAUTHORIZED
+                                : HttpStatus.TOO_MANY_REQUESTS));
     }
 
     private Optional<ResponseEntity<?>> in(

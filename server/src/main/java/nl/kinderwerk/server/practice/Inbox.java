@@ -95,10 +95,17 @@ final class Inbox {
         if (registrations.isTwice(registration)) {
             flags.add(Flag.TWICE);
         }
-        if (!check.doubts(registration.note()).isEmpty()) {
+        if (tellsWho(registration)) {
             flags.add(Flag.PERSON);
         }
         return flags;
+    }
+
+    /** A neighbourhood of the plan was looked at when it was put there. */
+    private boolean tellsWho(Registration registration) {
+        var isKnown = plan.neighbourhoods().contains(registration.neighbourhood());
+        return !check.doubts(registration.note()).isEmpty()
+                || !isKnown && !check.doubts(registration.neighbourhood()).isEmpty();
     }
 
     private Receipt signal(Worker worker, Envelope envelope, Fields fields) {

@@ -20,10 +20,12 @@ final class PlanController {
 
     private final Desk desk;
     private final Plan plan;
+    private final PersonCheck check;
 
-    PlanController(Desk desk, Plan plan) {
+    PlanController(Desk desk, Plan plan, PersonCheck check) {
         this.desk = desk;
         this.plan = plan;
+        this.check = check;
     }
 
     @GetMapping
@@ -68,7 +70,7 @@ final class PlanController {
     ResponseEntity<String> save(HttpServletRequest request) {
         return desk.enter(request, worker -> {
             var form = new SeriesForm(Fields.of(request).values());
-            var faults = form.faults(frame(request));
+            var faults = form.faults(frame(request), check);
             if (!faults.isEmpty()) {
                 return show(worker, frame(request).withFaults(faults), form);
             }

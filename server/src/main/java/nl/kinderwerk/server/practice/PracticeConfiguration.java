@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     SignalController.class,
     StoryController.class,
     PlanController.class,
+    NeighbourhoodController.class,
     CounterController.class,
     DeviceController.class
 })
@@ -34,6 +35,11 @@ public class PracticeConfiguration {
     @Bean
     Plan plan(JdbcClient database) {
         return new Plan(database);
+    }
+
+    @Bean
+    Neighbourhoods neighbourhoods(JdbcClient database) {
+        return new Neighbourhoods(database);
     }
 
     @Bean

@@ -39,11 +39,14 @@ record SeriesForm(Map<String, List<String>> values) {
                 Map.entry("ages", List.of(series.ages() ? "yes" : ""))));
     }
 
-    List<Fault> faults(Frame frame) {
+    List<Fault> faults(Frame frame, PersonCheck check) {
         var faults = new ArrayList<Fault>();
         for (var needed : List.of("name", "activity", "place", "neighbourhood")) {
             if (!fields().has(needed)) {
                 faults.add(new Fault(needed, frame.say("series.missing." + needed)));
+            } else if (!fields().has("sure")
+                    && !check.doubts(fields().one(needed)).isEmpty()) {
+                faults.add(new Fault(needed, frame.say("series.person")));
             }
         }
         if (at().isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kinderwerk.figures.protect.RegistrationEntry;
 import nl.kinderwerk.figures.protect.RegistrationLedger;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,14 @@ final class AttendancesTest {
     private static final int NOT_FILLED_IN = -1;
 
     private static List<Session> sessions(int... children) {
+        return sessions("Molenbuurt", children);
+    }
+
+    private static List<Session> sessions(String neighbourhood, int... children) {
         return IntStream.range(0, children.length)
                 .mapToObj(i -> new Session(
-                        "session " + i,
-                        "Molenbuurt",
+                        neighbourhood + i,
+                        neighbourhood,
                         List.of("ontspanning"),
                         true,
                         false,
@@ -40,7 +45,8 @@ final class AttendancesTest {
     }
 
     private static Map<Cell, Shown> shown(List<Session> held, List<Cell> wanted) {
-        return new Attendances("kring", Map.of(TERM, held)).shown(wanted, new Empty(), CLOCK);
+        return new Attendances("kring", Map.of(TERM, held), Map.of("Hoekje", 99, "Molenbuurt", 100))
+                .shown(wanted, new Empty(), CLOCK);
     }
 
     /** A ledger of an organisation that never showed anything. */
@@ -97,6 +103,20 @@ final class AttendancesTest {
                         .distinct())
                 .hasSize(1);
         assertThat(shown.get(Cell.of("taal", TERM))).isEqualTo(Shown.NOTHING);
+    }
+
+    @Test
+    void aNeighbourhoodWithFewChildrenIsNotShownApartButCounts() {
+        var held = Stream.of(sessions("Molenbuurt", 14, 18), sessions("Hoekje", 22, 19))
+                .flatMap(List::stream)
+                .toList();
+        var all = Cell.all(People.CHILDREN, TERM);
+        var shown = shown(held, List.of(all, Cell.in("Molenbuurt", TERM), Cell.in("Hoekje", TERM)));
+        assertThat(shown.get(Cell.in("Hoekje", TERM))).isEqualTo(Shown.WITHHELD);
+        assertThat(shown.getOrDefault(Cell.in("Molenbuurt", TERM), Shown.NOTHING)
+                        .value())
+                .isIn(30, 35);
+        assertThat(shown.getOrDefault(all, Shown.NOTHING).value()).isIn(70, 75);
     }
 
     @Test

@@ -209,6 +209,44 @@ final class ReportTest {
     }
 
     @Test
+    void whatAColleagueWroteMeanwhileIsNotOverwritten() {
+        var report = report("2026-3");
+        words(report);
+        var link = link(report);
+        fill(
+                link,
+                Map.of("was.help", "", "help", "De sleutel kwam laat", "was.good.inclusie", "", "good.inclusie", ""));
+        var late = Map.of(
+                "was.help", "", "help", "De zaal was vol", "was.good.inclusie", "", "good.inclusie", "Meer kinderen");
+        var asked = fill(link, late);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("“De sleutel kwam laat”", ">De zaal was vol<", ">Meer kinderen<");
+        fill(link, Map.of("was.help", "", "help", "", "was.good.inclusie", "", "good.inclusie", "Meer kinderen"));
+        assertThat(coordinator.get(report + "/v1").body()).contains("De sleutel kwam laat", "Meer kinderen");
+    }
+
+    @Test
+    void aFormThatIsSentAgainWithOtherWordsLosesNone() {
+        var report = report("2026-3");
+        words(report);
+        var link = link(report);
+        var agreement = agreement("Een sleutel voor de zaal");
+        fill(link + "/afspraak", agreement);
+        agreement.put("text", "Een sleutel voor beide zalen");
+        fill(link + "/afspraak", agreement);
+        var remark = new HashMap<>(
+                Map.of("id", UUID.randomUUID().toString(), "figure", "children", "remark", "Dat is minder"));
+        fill(link + "/opmerking", remark);
+        fill(link + "/opmerking", remark);
+        remark.put("remark", "Dat is minder dan wij dachten");
+        fill(link + "/opmerking", remark);
+        assertThat(coordinator.get(report + "/v1").body())
+                .contains("Een sleutel voor beide zalen", "Dat is minder dan wij dachten")
+                .doesNotContain("Een sleutel voor de zaal")
+                .containsOnlyOnce("Dat is minder<");
+    }
+
+    @Test
     void aChosenStoryStandsInTheReportAndOneThatWaitsDoesNot() {
         var report = report("2025-3");
         var work = coordinator.get(report).body();

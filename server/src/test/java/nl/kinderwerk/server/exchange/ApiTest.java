@@ -80,9 +80,12 @@ final class ApiTest {
     }
 
     private static String token() {
-        coordinator.get(LINKS);
-        var shown = TOKEN.matcher(coordinator
-                .post(LINKS + "/sleutels", Map.of("name", "Rekenblad", "days", "90"))
+        return token(coordinator);
+    }
+
+    private static String token(Guest of) {
+        of.get(LINKS);
+        var shown = TOKEN.matcher(of.post(LINKS + "/sleutels", Map.of("name", "Rekenblad", "days", "90"))
                 .body());
         assertThat(shown.find()).isTrue();
         return shown.group();
@@ -108,6 +111,21 @@ final class ApiTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    @Test
+    void aFaultOfTheServerIsAProblemLikeAnyOther() {
+        Guest.organisation(SERVER, "brug");
+        run("INSERT INTO report VALUES ('brug', ?, '2026-01-01', '2026-03-31')", REPORT);
+        run(
+                "INSERT INTO report_version (organisation, report, version, snapshot, document)"
+                        + " VALUES ('brug', ?, 1, '{}', '[\"broken\"]')",
+                REPORT);
+        var token = token(Guest.signedIn(SERVER, Set.of(Role.COORDINATOR), Optional.of("brug")));
+        var answer = get("/api/v1/reports/" + REPORT, token);
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("a fault of ours").doesNotContain("Exception");
     }
 
     @Test
@@ -189,13 +207,13 @@ final class ApiTest {
         get("/api/v1/reports?from=geheim", token);
         var kept = SERVER.database()
                 .asOwner()
-                .sql("SELECT t::text FROM api_token t")
+                .sql("SELECT t::text FROM api_token t WHERE organisation = 'kring'")
                 .query(String.class)
                 .single();
         assertThat(kept).doesNotContain(token.substring(token.indexOf('.') + 1));
         var id = SERVER.database()
                 .asOwner()
-                .sql("SELECT id FROM api_token WHERE used IS NOT NULL")
+                .sql("SELECT id FROM api_token WHERE used IS NOT NULL AND organisation = 'kring'")
                 .query(UUID.class)
                 .single();
         assertThat(SERVER.database()

@@ -214,6 +214,77 @@ final class TodayTest {
     }
 
     @Test
+    void aPlaceThatIsNamedAfterSomebodyIsAskedAboutOnce() {
+        var fields = new HashMap<>(hidden(worker.get("/vandaag/reeksen/nieuw").body()));
+        fields.putAll(Map.of(
+                "name", "Huiswerk met Fatima",
+                "place", "Buurthuis",
+                "neighbourhood", "Molenbuurt",
+                "activity", "open_inloop",
+                "weekday", TODAY.getDayOfWeek().name(),
+                "at", "15.00"));
+        assertThat(worker.post("/vandaag/reeksen", fields).body())
+                .contains("This seems to tell who somebody is", "the name of a place or a group");
+        fields.put("sure", "yes");
+        assertThat(worker.post("/vandaag/reeksen", fields).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aNeighbourhoodThatTellsWhoSomebodyIsAsksToLookAgain() {
+        fill(
+                "/vandaag/los",
+                "/vandaag/activiteit",
+                Map.of("activity", "club", "neighbourhood", "het huis van Fatima", "children", "6"));
+        assertThat(worker.get("/vandaag/eerder").body()).contains("the note or the neighbourhood seems to tell");
+    }
+
+    @Test
+    void ofASmallNeighbourhoodIsKeptHowManyChildrenLiveThere() {
+        series("Buurtplek");
+        var page = worker.get("/vandaag/buurten").body();
+        var field = Pattern.compile("for=\"(living\\d+)\">Molenbuurt<")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        assertThat(worker.post("/vandaag/buurten", Map.of("name", "Molenbuurt", "living0", "veel"))
+                        .statusCode())
+                .isEqualTo(422);
+        worker.post("/vandaag/buurten", Map.of("name", "Molenbuurt", "living0", "60"));
+        assertThat(worker.get("/vandaag/buurten").body()).containsPattern("name=\"" + field + "\"[^>]*value=\"60\"");
+        worker.post("/vandaag/buurten", Map.of("name", "Molenbuurt", "living0", ""));
+        assertThat(worker.get("/vandaag/buurten").body()).doesNotContain("value=\"60\"");
+    }
+
+    @Test
+    void whoLeavesIsForgottenAndWhatTheyRegisteredStays() {
+        var leaver = Guest.signedIn(SERVER, Set.of(Role.KINDERWERKER), Optional.of("kring"));
+        var fields =
+                new HashMap<>(hidden(leaver.get(form(series("Afscheidsclub"))).body()));
+        fields.put("children", "11");
+        leaver.post("/vandaag/activiteit", fields);
+        var owner = SERVER.database().asOwner();
+        var account = owner.sql("SELECT account FROM registration WHERE id = CAST(:id AS uuid)")
+                .param("id", fields.get("id"))
+                .query(UUID.class)
+                .single();
+        coordinator.get("/beheer/organisatie");
+        assertThat(coordinator
+                        .post("/beheer/organisatie/" + account + "/wissen", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(worker.get("/vandaag/eerder").body()).contains("Afscheidsclub", "11 children");
+        assertThat(owner.sql("SELECT count(*) FROM registration r JOIN registration_change c ON c.registration = r.id"
+                                + " WHERE :account IN (r.account, c.account)"
+                                + " OR c.before::text LIKE '%' || :account || '%'")
+                        .param("account", account)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void anotherOrganisationSeesNothingOfIt() {
         var series = series("Alleen hier");
         var elsewhere = Guest.signedIn(SERVER, Set.of(Role.COORDINATOR), Optional.of("veld"));
