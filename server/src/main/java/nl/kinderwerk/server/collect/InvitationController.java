@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** For researchers: organisations, deelnamecodes as file, slips or mail. Codes are shown once, when they are made. */
 @RestController
@@ -91,7 +90,7 @@ final class InvitationController {
             return overview(wave, frame.withFaults(List.of(fault)), "");
         }
         var slips = invitations.issue(wave, organisation, number).stream()
-                .map(token -> new Slip(link() + token))
+                .map(token -> new Slip(Screens.address("/meedoen/") + token))
                 .toList();
         return as.equals("csv")
                 ? csv(known.get(), slips)
@@ -120,7 +119,7 @@ final class InvitationController {
             var frame = frame(request);
             return organisation(wave, organisation).isPresent()
                             && waves.open(wave).isPresent()
-                    ? sent(frame, mailing.invite(wave, organisation, list, link()))
+                    ? sent(frame, mailing.invite(wave, organisation, list, Screens.address("/meedoen/")))
                     : frame.say("invitations.closed");
         });
     }
@@ -128,7 +127,7 @@ final class InvitationController {
     @PostMapping("/herinneringen")
     ResponseEntity<String> remind(@PathVariable String wave, HttpServletRequest request) {
         var frame = frame(request);
-        return overview(wave, frame.withMessage(sent(frame, mailing.remind(wave, link()))), "");
+        return overview(wave, frame.withMessage(sent(frame, mailing.remind(wave, Screens.address("/meedoen/")))), "");
     }
 
     @PostMapping("/onbestelbaar")
@@ -168,12 +167,6 @@ final class InvitationController {
         return invitations.organisations(wave).stream()
                 .filter(o -> o.code().equals(code))
                 .findFirst();
-    }
-
-    private static String link() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/meedoen/")
-                .toUriString();
     }
 
     private static Frame frame(HttpServletRequest request) {

@@ -138,10 +138,7 @@ final class PartnerController {
         var id = guard.seal().read(place.organisation(), form.seal()).orElseThrow();
         var isNew = visits.add(new Request(id, place.today(), form.name(), form.place(), form.email(), form.wish()));
         if (isNew) {
-            var screen = ServletUriComponentsBuilder.fromCurrentContextPath()
-                    .path(DeskController.PATH)
-                    .toUriString();
-            notice.send(notice.addressees(), screen);
+            notice.send(notice.addressees(), Screens.address(DeskController.PATH));
         }
     }
 

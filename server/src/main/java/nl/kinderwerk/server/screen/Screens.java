@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Answers with screens. A template {@code feature/name.jte} is compiled into the package of the feature. */
 public final class Screens {
@@ -45,6 +46,11 @@ public final class Screens {
                 .header(HttpHeaders.LOCATION, address)
                 .cacheControl(CacheControl.noStore())
                 .build();
+    }
+
+    /** The whole address of a path, as the visitor reached this server: to pass on. */
+    public static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }
 
     private static HttpHeaders headers(Frame frame) {
