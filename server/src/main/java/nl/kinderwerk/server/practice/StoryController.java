@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.kinderwerk.server.practice.Stories.Stage;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
@@ -110,12 +111,9 @@ final class StoryController {
             @RequestParam(defaultValue = "") String go,
             @RequestParam(defaultValue = "") String why,
             HttpServletRequest request) {
-        return desk.enter(request, worker -> {
+        return withStory(id, request, worker -> {
             var stage = go.equals("pass") ? Stage.REVIEWED : Stage.RETURNED;
             var frame = review(request);
-            if (!stories.has(id)) {
-                return absent(request);
-            }
             if (stage == Stage.RETURNED && why.isBlank()) {
                 return list(worker, frame.withFaults(List.of(new Fault("why-" + id, frame.say("review.why")))));
             }
@@ -132,11 +130,8 @@ final class StoryController {
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        return desk.enter(request, worker -> {
+        return withStory(id, request, worker -> {
             var frame = review(request);
-            if (!stories.has(id)) {
-                return absent(request);
-            }
             if (by.isBlank() || reason.isBlank()) {
                 return list(worker, frame.withFaults(List.of(new Fault("by-" + id, frame.say("choose.both")))));
             }
@@ -145,7 +140,12 @@ final class StoryController {
         });
     }
 
-    /** Of another organisation, or of nobody: the answer is the same. */
+    /** One of another organisation is not there, as one of nobody. */
+    private ResponseEntity<String> withStory(
+            UUID id, HttpServletRequest request, Function<Worker, ResponseEntity<String>> work) {
+        return desk.enter(request, worker -> stories.has(id) ? work.apply(worker) : absent(request));
+    }
+
     private static ResponseEntity<String> absent(HttpServletRequest request) {
         var frame = Frame.of(StoryController.class, request, "review.absent.title");
         return Screens.show(
