@@ -31,11 +31,12 @@ final class AccountController {
 
     private final AccountLinks links;
     private final Accounts accounts;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    AccountController(AccountLinks links, Accounts accounts) {
+    AccountController(AccountLinks links, Accounts accounts, Clock clock) {
         this.links = links;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @GetMapping

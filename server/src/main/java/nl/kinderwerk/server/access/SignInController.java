@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/beheer")
 final class SignInController {
-    private final Site site;
+    private final CurrentSite site;
     private final IdentityProvider provider;
 
-    SignInController(Site site, IdentityProvider provider) {
+    SignInController(CurrentSite site, IdentityProvider provider) {
         this.site = site;
         this.provider = provider;
     }

@@ -3,8 +3,7 @@ package nl.kinderwerk.server.joint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Language;
 import nl.kinderwerk.server.screen.Screens;
@@ -19,14 +18,14 @@ import org.springframework.http.ResponseEntity;
 final class JointPage {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
 
-    private final Supplier<Site> site;
+    private final CurrentSite site;
 
-    JointPage(Supplier<Site> site) {
+    JointPage(CurrentSite site) {
         this.site = site;
     }
 
     Wording wording(HttpServletRequest request) {
-        return new Wording(site.get().study(), Words.of(JointPage.class, Language.of(request)));
+        return new Wording(site.study(), Words.of(JointPage.class, Language.of(request)));
     }
 
     /**
