@@ -41,12 +41,7 @@ final class PracticeIT {
 
     @AfterAll
     static void stop() throws Exception {
-        if (server != null) {
-            server.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        Chromium.stop(server, chromium);
     }
 
     /** Somebody who registers, for an organisation of their own. */

@@ -14,7 +14,6 @@ import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.QrImage;
 import nl.kinderwerk.server.screen.Screens;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -136,8 +135,7 @@ final class AccountController {
     }
 
     private static ResponseEntity<String> gone(HttpServletRequest request) {
-        var frame = Frame.of(AccountController.class, request, "link.title");
-        return Screens.show(HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("link.text")));
+        return Screens.none(AccountController.class, request, "link");
     }
 
     private static Frame frame(HttpServletRequest request) {

@@ -26,8 +26,7 @@ final class Invitation {
             AccountLinks links, Optional<Open> open, String back, HttpServletRequest request) {
         if (open.isEmpty()) {
             var frame = Frame.of(Invitation.class, request, "erase.none");
-            return Screens.show(
-                    HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("open.none")));
+            return Screens.message(HttpStatus.NOT_FOUND, frame, "open.none");
         }
         links.withdraw(open.get());
         return Screens.moveTo(back + "?ingetrokken");

@@ -85,8 +85,7 @@ final class SignInController {
     ResponseEntity<String> denied(HttpServletRequest request) {
         var isForm = request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
         var frame = frame(request, isForm ? "form.title" : "denied.title");
-        var text = frame.say(isForm ? "form.text" : "denied.text");
-        return Screens.show(HttpStatus.FORBIDDEN, "screen/message.jte", frame, Map.of("text", text));
+        return Screens.message(HttpStatus.FORBIDDEN, frame, isForm ? "form.text" : "denied.text");
     }
 
     private static Frame frame(HttpServletRequest request, String title) {

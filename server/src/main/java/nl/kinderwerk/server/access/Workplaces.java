@@ -3,15 +3,12 @@ package nl.kinderwerk.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.kinderwerk.server.publish.CurrentSite;
-import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
 import nl.kinderwerk.study.Practice;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,8 +65,6 @@ public final class Workplaces {
 
     /** A page that says that there is nothing here: the same for what is of another organisation, and for what never was. */
     public static ResponseEntity<String> none(HttpServletRequest request) {
-        var frame = Frame.of(Workplaces.class, request, "place.none.title");
-        return Screens.show(
-                HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("place.none.text")));
+        return Screens.none(Workplaces.class, request, "place.none");
     }
 }

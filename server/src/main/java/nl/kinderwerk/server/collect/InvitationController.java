@@ -10,9 +10,6 @@ import nl.kinderwerk.server.collect.Invitations.Organisation;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,11 +98,7 @@ final class InvitationController {
         var lines = slips.stream()
                 .map(slip -> organisation.code() + "," + slip.link() + "\n")
                 .collect(Collectors.joining("", "organisation,link\n", ""));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=utf-8"))
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + organisation.code() + ".csv\"")
-                .body(lines);
+        return Screens.file(organisation.code() + ".csv", Screens.CSV, lines);
     }
 
     @PostMapping("/mail")

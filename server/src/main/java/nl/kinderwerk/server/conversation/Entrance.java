@@ -1,14 +1,11 @@
 package nl.kinderwerk.server.conversation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.access.Workplaces;
-import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Lets people work with the reports of one organisation, and with no others. */
@@ -35,8 +32,6 @@ final class Entrance {
 
     /** A page with a title and a text of what there is not. */
     static ResponseEntity<String> closed(HttpServletRequest request, String what) {
-        var frame = Frame.of(Entrance.class, request, what + ".title");
-        return Screens.show(
-                HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say(what + ".text")));
+        return Screens.none(Entrance.class, request, what);
     }
 }

@@ -76,14 +76,7 @@ final class PartnerController {
                                 .filter(Page::published)
                                 .map(page -> work.on(place, page)))
                 .flatMap(answer -> answer)
-                .orElseGet(() -> {
-                    var frame = Frame.of(PartnerController.class, request, "partner.none.title");
-                    return Screens.show(
-                            HttpStatus.NOT_FOUND,
-                            "screen/message.jte",
-                            frame,
-                            Map.of("text", frame.say("partner.none.text")));
-                });
+                .orElseGet(() -> Screens.none(PartnerController.class, request, "partner.none"));
     }
 
     private ResponseEntity<String> show(HttpStatus status, Workplace place, Page page, Frame frame, VisitForm form) {

@@ -3,15 +3,12 @@ package nl.kinderwerk.server.practice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.kinderwerk.server.access.Member;
 import nl.kinderwerk.server.access.Role;
 import nl.kinderwerk.server.access.Workplaces;
-import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Lets members of an organisation work with its rows, and with no others. */
@@ -26,11 +23,7 @@ final class Desk {
 
     /** Answers a member of an organisation, in its scope; others, and everybody when the study is not used so, get no desk. */
     ResponseEntity<String> enter(HttpServletRequest request, Function<Worker, ResponseEntity<String>> work) {
-        return in(request, work).orElseGet(() -> {
-            var frame = Frame.of(Desk.class, request, "none.title");
-            return Screens.show(
-                    HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("none.text")));
-        });
+        return in(request, work).orElseGet(() -> Screens.none(Desk.class, request, "none"));
     }
 
     /** Does work for a member of an organisation, in its scope. */

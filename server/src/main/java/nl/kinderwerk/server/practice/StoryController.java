@@ -10,7 +10,6 @@ import nl.kinderwerk.server.practice.Stories.Stage;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -143,13 +142,11 @@ final class StoryController {
     /** One of another organisation is not there, as one of nobody. */
     private ResponseEntity<String> withStory(
             UUID id, HttpServletRequest request, Function<Worker, ResponseEntity<String>> work) {
-        return desk.enter(request, worker -> stories.has(id) ? work.apply(worker) : absent(request));
-    }
-
-    private static ResponseEntity<String> absent(HttpServletRequest request) {
-        var frame = Frame.of(StoryController.class, request, "review.absent.title");
-        return Screens.show(
-                HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("review.absent.text")));
+        return desk.enter(
+                request,
+                worker -> stories.has(id)
+                        ? work.apply(worker)
+                        : Screens.none(StoryController.class, request, "review.absent"));
     }
 
     private static Frame review(HttpServletRequest request) {
