@@ -2,6 +2,7 @@ package nl.kinderwerk.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
+import nl.kinderwerk.edition.Site;
 import org.junit.jupiter.api.Test;
 
 /** Holds the shape of the software: one way from a study to the command, and no more doors than are used. */
@@ -81,6 +83,21 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.net..", "gg.jte..", "javax.swing..", "java.awt..")
+                .check(CODE);
+    }
+
+    /** A part of the server lives as long as it, a site until the next wave is frozen. */
+    @Test
+    void keepsNoSiteThatGrowsOld() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areNotRecords()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("nl.kinderwerk.server..")
+                .should()
+                .haveRawType(Site.class)
                 .check(CODE);
     }
 

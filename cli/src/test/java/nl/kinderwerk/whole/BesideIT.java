@@ -69,12 +69,7 @@ final class BesideIT {
 
     @AfterAll
     static void stop() throws Exception {
-        if (server != null) {
-            server.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        Chromium.stop(server, chromium);
     }
 
     @ParameterizedTest

@@ -67,6 +67,15 @@ final class Chromium implements AutoCloseable {
         return browser;
     }
 
+    /** Stops those that did start: where there is no browser, some did not. */
+    static void stop(AutoCloseable... started) throws Exception {
+        for (var one : started) {
+            if (one != null) {
+                one.close();
+            }
+        }
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -34,12 +34,7 @@ final class ExchangeIT {
 
     @AfterAll
     static void stop() throws Exception {
-        if (server != null) {
-            server.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        Chromium.stop(server, chromium);
     }
 
     @ParameterizedTest

@@ -4,11 +4,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Somebody with a new account who signed in, with a browser of their own. */
-final class Insider implements AutoCloseable {
+class Insider implements AutoCloseable {
     private static final String PASSWORD = "vier woorden op een rij";
     private static final Pattern RECOVERY = Pattern.compile("[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}");
     private static int number;
@@ -16,19 +18,34 @@ final class Insider implements AutoCloseable {
     final BrowserContext context;
     final Page page;
     private final PractisingServer server;
+    private final List<String> recovery = new ArrayList<>();
     private final String email = "insider" + ++number + "@kinderwerk.nl";
 
     Insider(Chromium chromium, PractisingServer server, String role, Optional<String> organisation) throws Exception {
+        this(chromium, server, role, organisation, new Browser.NewContextOptions());
+    }
+
+    Insider(
+            Chromium chromium,
+            PractisingServer server,
+            String role,
+            Optional<String> organisation,
+            Browser.NewContextOptions options)
+            throws Exception {
         this.server = server;
-        context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("nl"));
+        context = chromium.browser().newContext(options.setLocale("nl"));
         page = context.newPage();
         visit(server.invite(role, organisation));
         fill(Authenticator.scan(page).code(0));
-        var recovery = RECOVERY.matcher(page.locator("main").innerText());
-        recovery.find();
+        RECOVERY.matcher(page.locator("main").innerText()).results().forEach(found -> recovery.add(found.group()));
+        signIn();
+    }
+
+    /** With a code that is not used up. */
+    final void signIn() throws Exception {
         server.forgetAttempts();
         visit("/beheer/inloggen");
-        fill(recovery.group());
+        fill(recovery.removeFirst());
     }
 
     private void fill(String code) {
@@ -38,7 +55,7 @@ final class Insider implements AutoCloseable {
         press();
     }
 
-    void visit(String path) {
+    final void visit(String path) {
         page.navigate(server.at(path));
     }
 

@@ -28,13 +28,8 @@ final class PagesIT {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
-        if (server != null) {
-            server.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+    static void stop() throws Exception {
+        Chromium.stop(server, chromium);
     }
 
     @ParameterizedTest

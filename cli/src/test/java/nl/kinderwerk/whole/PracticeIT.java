@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import nl.kinderwerk.whole.Line.State;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Registering on a phone, in a real browser, with a line that goes down and a server that is killed. */
 final class PracticeIT {
-    private static final String PASSWORD = "vier woorden op een rij";
     private static final int MOST_ACTIONS = 6;
     private static final double SECONDS_AN_ACTION = 1.5;
     private static final String RECEIPTS = "#outbox li[data-status=received]";
@@ -37,7 +32,6 @@ final class PracticeIT {
 
     private static Chromium chromium;
     private static PractisingServer server;
-    private static int people;
 
     @BeforeAll
     static void start() throws Exception {
@@ -47,35 +41,14 @@ final class PracticeIT {
 
     @AfterAll
     static void stop() throws Exception {
-        if (server != null) {
-            server.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+        Chromium.stop(server, chromium);
     }
 
-    /** Somebody of the organisation with a browser of their own. */
-    private static final class Person implements AutoCloseable {
-        final BrowserContext context;
-        final Page page;
-        final String organisation = server.organisation();
-        private final String email = "persoon" + ++people + "@kinderwerk.nl";
-        private final List<String> recovery = new ArrayList<>();
-
+    /** Somebody who registers, for an organisation of their own. */
+    private static final class Person extends Insider {
         Person(String role, Browser.NewContextOptions options) throws Exception {
-            context = chromium.browser().newContext(options.setLocale("nl"));
-            page = context.newPage();
-            page.navigate(server.at(server.invite(role, Optional.of(organisation))));
-            var key = new Base32().decode(page.locator(".key").innerText().replace(" ", ""));
-            fill(new Authenticator(key).code(0));
-            var shown = page.locator("main").innerText();
-            recovery.addAll(Pattern.compile("[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}")
-                    .matcher(shown)
-                    .results()
-                    .map(found -> found.group())
-                    .toList());
-            signIn();
+            super(chromium, server, role, Optional.of(server.organisation()), options);
+            visit("/vandaag");
         }
 
         static Person onAPhone(String role) throws Exception {
@@ -84,18 +57,13 @@ final class PracticeIT {
                     new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
         }
 
-        void signIn() throws Exception {
-            server.forgetAttempts();
-            page.navigate(server.at("/beheer/inloggen"));
-            fill(recovery.removeFirst());
-            page.navigate(server.at("/vandaag"));
+        String organisation() {
+            return page.locator("#practice").getAttribute("data-organisation");
         }
 
-        private void fill(String code) {
-            page.locator("#email").fill(email);
-            page.locator("#password").fill(PASSWORD);
-            page.locator("#code").fill(code);
-            page.locator("main form button").first().click();
+        void comeBack() throws Exception {
+            signIn();
+            visit("/vandaag");
         }
 
         /** Waits until the device has what it needs without a network. */
@@ -131,17 +99,12 @@ final class PracticeIT {
                     number,
                     new Page.WaitForFunctionOptions().setTimeout(90_000));
         }
-
-        @Override
-        public void close() {
-            context.close();
-        }
     }
 
     @Test
     void whatWasFilledInWithoutANetworkArrivesOnceThoughReceiptsAreLostAndTheServerIsKilled() throws Exception {
         try (var person = Person.onAPhone("KINDERWERKER")) {
-            var theirs = " WHERE organisation = '" + person.organisation + "'";
+            var theirs = " WHERE organisation = '" + person.organisation() + "'";
             person.settle();
             server.line().set(State.DOWN);
             for (var number = 1; number <= PractisingServer.ACTIVITIES; number++) {
@@ -158,7 +121,7 @@ final class PracticeIT {
             person.page.locator(WAITING).first().waitFor();
             person.page.locator("header button").click();
             person.page.waitForURL("**/beheer/inloggen**");
-            person.signIn();
+            person.comeBack();
             person.page.locator(WAITING).first().waitFor();
             person.page.waitForTimeout(1000);
             assertThat(server.line().lost()).isPositive();
@@ -166,7 +129,7 @@ final class PracticeIT {
 
             server.killAndRestart();
             server.line().set(State.UP);
-            person.signIn();
+            person.comeBack();
             person.awaitReceipts(5);
             assertThat(person.page.locator(RECEIPTS).first().innerText()).contains("Ontvangen");
             assertThat(server.count("registration" + theirs)).isEqualTo(5);

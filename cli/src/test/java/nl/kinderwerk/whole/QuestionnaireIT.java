@@ -121,13 +121,8 @@ final class QuestionnaireIT {
     }
 
     @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
+    static void stop() throws Exception {
+        Chromium.stop(server, chromium);
     }
 
     @Test

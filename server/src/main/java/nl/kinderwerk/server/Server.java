@@ -11,7 +11,6 @@ import nl.kinderwerk.server.access.AccountLinks;
 import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Database;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -56,10 +55,7 @@ public final class Server implements AutoCloseable {
     /** The database begins here, when logging is set up. It is not lazy: only then is it closed in any case. */
     private static void register(
             GenericApplicationContext context, Supplier<Site> site, Settings settings, Database database) {
-        var current = new CurrentSite(site);
-        context.registerBean(CurrentSite.class, () -> current);
-        context.registerBean(
-                Site.class, current::get, definition -> definition.setScope(BeanDefinition.SCOPE_PROTOTYPE));
+        context.registerBean(CurrentSite.class, () -> new CurrentSite(site));
         context.registerBean(Settings.class, () -> settings);
         database.begin();
         context.registerBean(Database.class, () -> database, definition -> definition.setLazyInit(false));

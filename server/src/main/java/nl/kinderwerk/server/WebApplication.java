@@ -1,5 +1,7 @@
 package nl.kinderwerk.server;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import nl.kinderwerk.server.access.AccessConfiguration;
 import nl.kinderwerk.server.beside.BesideConfiguration;
 import nl.kinderwerk.server.collect.CollectConfiguration;
@@ -45,6 +47,12 @@ import org.springframework.context.annotation.Import;
     JointConfiguration.class
 })
 class WebApplication {
+    /** Days are those of the respondents and of the neighbourhood, wherever the server stands. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Amsterdam"));
+    }
+
     @Bean
     ErrorPageRegistrar errorPages() {
         return registry -> registry.addErrorPages(new ErrorPage(FaultController.PATH));

@@ -4,17 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
-import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Secrets;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -168,11 +166,9 @@ public class AccessConfiguration {
         return new OrganisationScope(database, transaction);
     }
 
-    /** Days are those of the neighbourhood. */
     @Bean
-    Workplaces workplaces(ObjectProvider<Site> site, OrganisationScope scope, JdbcClient database) {
-        var clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
-        return new Workplaces(() -> site.getObject().study().practice(), scope, database, clock);
+    Workplaces workplaces(CurrentSite site, OrganisationScope scope, JdbcClient database, Clock clock) {
+        return new Workplaces(site, scope, database, clock);
     }
 
     @Bean
@@ -181,9 +177,15 @@ public class AccessConfiguration {
     }
 
     @Bean
-    SignIn signIn(Accounts accounts, JdbcClient database, Settings settings, AuditLog log, PasswordEncoder passwords) {
+    SignIn signIn(
+            Accounts accounts,
+            JdbcClient database,
+            Settings settings,
+            AuditLog log,
+            PasswordEncoder passwords,
+            Clock clock) {
         var attempts = new Attempts(database, key(settings, "sign-in-attempts"));
-        return new SignIn(accounts, attempts, log, passwords, Clock.systemUTC());
+        return new SignIn(accounts, attempts, log, passwords, clock);
     }
 
     @Bean

@@ -14,7 +14,6 @@ import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.QrImage;
 import nl.kinderwerk.server.screen.Screens;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +30,12 @@ final class AccountController {
 
     private final AccountLinks links;
     private final Accounts accounts;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    AccountController(AccountLinks links, Accounts accounts) {
+    AccountController(AccountLinks links, Accounts accounts, Clock clock) {
         this.links = links;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -135,8 +135,7 @@ final class AccountController {
     }
 
     private static ResponseEntity<String> gone(HttpServletRequest request) {
-        var frame = Frame.of(AccountController.class, request, "link.title");
-        return Screens.show(HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("link.text")));
+        return Screens.none(AccountController.class, request, "link");
     }
 
     private static Frame frame(HttpServletRequest request) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +139,7 @@ public final class AccountLinks {
     }
 
     private String make(Invited invited, int days) {
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(Hash.random(TOKEN_BYTES));
+        var token = Hash.token(TOKEN_BYTES);
         database.sql("""
                         INSERT INTO account_link (token_hash, roles, organisation, email, kept_until)
                         VALUES (:hash, :roles, :organisation, :email, now() + make_interval(days => :days))

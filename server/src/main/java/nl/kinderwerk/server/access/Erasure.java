@@ -20,7 +20,6 @@ final class Erasure {
     /** There is no such account, or none that they may erase. */
     static ResponseEntity<String> refuse(HttpServletRequest request) {
         var frame = Frame.of(Erasure.class, request, "erase.none");
-        return Screens.show(
-                HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("erase.none.text")));
+        return Screens.message(HttpStatus.NOT_FOUND, frame, "erase.none.text");
     }
 }

@@ -8,7 +8,6 @@ import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The screen with a link for a new account, shown once; and what comes of withdrawing one. */
 final class Invitation {
@@ -16,9 +15,10 @@ final class Invitation {
 
     static ResponseEntity<String> show(String path, String back, HttpServletRequest request) {
         var frame = Frame.of(Invitation.class, request, "invited.title");
-        var link =
-                ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString();
-        return Screens.show("access/invited.jte", frame, Map.of("link", link, "days", AccountLinks.DAYS, "back", back));
+        return Screens.show(
+                "access/invited.jte",
+                frame,
+                Map.of("link", Screens.address(path), "days", AccountLinks.DAYS, "back", back));
     }
 
     /** Withdraws an invitation that is still open; of another one it says that it is not there. */
@@ -26,8 +26,7 @@ final class Invitation {
             AccountLinks links, Optional<Open> open, String back, HttpServletRequest request) {
         if (open.isEmpty()) {
             var frame = Frame.of(Invitation.class, request, "erase.none");
-            return Screens.show(
-                    HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("open.none")));
+            return Screens.message(HttpStatus.NOT_FOUND, frame, "open.none");
         }
         links.withdraw(open.get());
         return Screens.moveTo(back + "?ingetrokken");

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.access.Organisations.Organisation;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
@@ -28,9 +28,9 @@ final class OrganisationController {
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final Organisations organisations;
-    private final Site site;
+    private final CurrentSite site;
 
-    OrganisationController(Organisations organisations, Site site) {
+    OrganisationController(Organisations organisations, CurrentSite site) {
         this.organisations = organisations;
         this.site = site;
     }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kinderwerk.server.store.Hash;
@@ -107,7 +106,7 @@ final class Sessions implements SecurityContextRepository {
     }
 
     private String begin(Member member) {
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(Hash.random(TOKEN_BYTES));
+        var token = Hash.token(TOKEN_BYTES);
         database.sql("INSERT INTO session (token_hash, account) VALUES (:hash, :account)")
                 .param("hash", Hash.of(token))
                 .param("account", member.account())

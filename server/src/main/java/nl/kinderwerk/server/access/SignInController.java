@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/beheer")
 final class SignInController {
-    private final Site site;
+    private final CurrentSite site;
     private final IdentityProvider provider;
 
-    SignInController(Site site, IdentityProvider provider) {
+    SignInController(CurrentSite site, IdentityProvider provider) {
         this.site = site;
         this.provider = provider;
     }
@@ -85,8 +85,7 @@ final class SignInController {
     ResponseEntity<String> denied(HttpServletRequest request) {
         var isForm = request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
         var frame = frame(request, isForm ? "form.title" : "denied.title");
-        var text = frame.say(isForm ? "form.text" : "denied.text");
-        return Screens.show(HttpStatus.FORBIDDEN, "screen/message.jte", frame, Map.of("text", text));
+        return Screens.message(HttpStatus.FORBIDDEN, frame, isForm ? "form.text" : "denied.text");
     }
 
     private static Frame frame(HttpServletRequest request, String title) {

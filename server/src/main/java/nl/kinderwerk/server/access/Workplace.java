@@ -10,9 +10,16 @@ import nl.kinderwerk.study.Practice;
  *
  * @param account who asks, if somebody with an account
  * @param organisation its code
+ * @param municipality its code
  * @param sample whether it is invented
  * @param practice the codes with which it registers
  * @param today where it works
  */
 public record Workplace(
-        Optional<UUID> account, String organisation, String name, boolean sample, Practice practice, LocalDate today) {}
+        Optional<UUID> account,
+        String organisation,
+        String name,
+        String municipality,
+        boolean sample,
+        Practice practice,
+        LocalDate today) {}

@@ -1,10 +1,7 @@
 package nl.kinderwerk.server.beside;
 
-import java.time.Clock;
-import java.time.ZoneId;
-import nl.kinderwerk.edition.Site;
-import nl.kinderwerk.server.access.OrganisationScope;
-import org.springframework.beans.factory.ObjectProvider;
+import nl.kinderwerk.server.access.Workplaces;
+import nl.kinderwerk.server.publish.CurrentSite;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({OwnController.class, PublicController.class})
 public class BesideConfiguration {
     @Bean
-    Entrance besideEntrance(ObjectProvider<Site> site, OrganisationScope scope, JdbcClient database) {
-        return new Entrance(site::getObject, scope, database, Clock.system(ZoneId.of("Europe/Amsterdam")));
+    Entrance besideEntrance(CurrentSite site, Workplaces workplaces, JdbcClient database) {
+        return new Entrance(site, workplaces, database);
     }
 }

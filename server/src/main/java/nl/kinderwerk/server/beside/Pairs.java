@@ -12,13 +12,13 @@ import nl.kinderwerk.edition.Panel;
 import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.figures.Cell;
 import nl.kinderwerk.figures.Status;
+import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.screen.Words;
 import nl.kinderwerk.study.Item;
-import nl.kinderwerk.study.Practice;
 import nl.kinderwerk.study.Section;
 
 /** Lays what an organisation did beside what the country answered, in the language of a screen. */
-record Pairs(Site site, Practice codes, Organisation organisation, Practised practised, Words words) {
+record Pairs(Site site, Workplace place, Practised practised, Words words) {
     /** With fewer sessions, numbers say more than percentages (statistics.md, 3.6). */
     private static final int FEWEST_FOR_PERCENT = 30;
 
@@ -27,7 +27,7 @@ record Pairs(Site site, Practice codes, Organisation organisation, Practised pra
     }
 
     Pair of(Subject subject) {
-        var survey = site.exhibit(subject.item(codes).id(), words.language());
+        var survey = site.exhibit(subject.item(place.practice()).id(), words.language());
         var order = survey.map(Pairs::codes).orElse(List.of());
         var title = words.say("subject." + subject.code());
         return new Pair(subject, title, Exhibit.of(panel(subject, title, order), words.say("level")), survey);
@@ -43,7 +43,7 @@ record Pairs(Site site, Practice codes, Organisation organisation, Practised pra
                 Section.Form.RANKED,
                 words.language(),
                 words.say("practice.title", title),
-                words.say("practice.headline", organisation.name()),
+                words.say("practice.headline", place.name()),
                 subtitle(subject),
                 Optional.empty(),
                 List.of(),
@@ -51,14 +51,14 @@ record Pairs(Site site, Practice codes, Organisation organisation, Practised pra
                 List.of(),
                 Optional.empty(),
                 notes(subject),
-                words.say("practice.source", organisation.name(), day(practised.day())),
-                organisation.sample());
+                words.say("practice.source", place.name(), day(practised.day())),
+                place.sample());
     }
 
     private String subtitle(Subject subject) {
         return words.say(
                 "practice.subtitle." + subject.code(),
-                organisation.name(),
+                place.name(),
                 day(practised.first()),
                 day(practised.last()),
                 practised.held());
@@ -72,7 +72,7 @@ record Pairs(Site site, Practice codes, Organisation organisation, Practised pra
 
     /** In the order of the survey's table, so that a reader finds the same option in the same place. */
     private List<Panel.Row> rows(Subject subject, List<String> order) {
-        return subject.item(codes).options().stream()
+        return subject.item(place.practice()).options().stream()
                 .sorted(Comparator.comparingInt(
                         option -> order.contains(option.code()) ? order.indexOf(option.code()) : order.size()))
                 .map(option -> row(subject, option))
@@ -89,7 +89,7 @@ record Pairs(Site site, Practice codes, Organisation organisation, Practised pra
     }
 
     private Optional<String> label(Subject subject, String group) {
-        return subject.item(codes).groups().stream()
+        return subject.item(place.practice()).groups().stream()
                 .filter(found -> found.id().equals(group))
                 .findFirst()
                 .map(found -> found.label().in(words.language()));

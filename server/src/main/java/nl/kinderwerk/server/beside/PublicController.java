@@ -32,7 +32,7 @@ final class PublicController {
                                 PublicController.class,
                                 request,
                                 "public.title",
-                                pairs.organisation().name()),
+                                pairs.place().name()),
                         Map.of("pairs", pairs, "here", PATH + code)))
                 .orElseGet(() -> BesidePage.none(request));
     }

@@ -1,12 +1,9 @@
 package nl.kinderwerk.server.collect;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.mail.MailServer;
 import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.setting.Settings;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,12 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
     DataController.class
 })
 public class CollectConfiguration {
-    /** Days are those of the respondents. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
     @Bean
-    Waves waves(ObjectProvider<Site> site) {
-        return new Waves(() -> site.getObject().study(), Clock.system(ZONE));
+    Waves waves(CurrentSite site, Clock clock) {
+        return new Waves(site::study, clock);
     }
 
     @Bean

@@ -19,10 +19,7 @@ import nl.kinderwerk.study.Wave;
 import nl.kinderwerk.study.export.Export;
 import nl.kinderwerk.study.export.ExportCells;
 import nl.kinderwerk.study.export.ExportFormat;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/beheer/metingen/{id}/gegevens")
 final class DataController {
-    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
     private static final List<String> FORMATS = Arrays.stream(ExportFormat.values())
             .map(format -> format.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -61,7 +57,7 @@ final class DataController {
     }
 
     private static ResponseEntity<String> none(Frame frame) {
-        return Screens.show(HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("data.none")));
+        return Screens.message(HttpStatus.NOT_FOUND, frame, "data.none");
     }
 
     @PostMapping("/{format}")
@@ -72,13 +68,7 @@ final class DataController {
     }
 
     private ResponseEntity<?> zip(Wave wave, String format, String language) {
-        return ResponseEntity.ok()
-                .contentType(ZIP)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + wave.id() + "-" + format + ".zip\"")
-                .body(write(wave, format, language));
+        return Screens.file(wave.id() + "-" + format + ".zip", "application/zip", write(wave, format, language));
     }
 
     private byte[] write(Wave wave, String format, String language) {

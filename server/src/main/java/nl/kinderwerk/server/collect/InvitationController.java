@@ -10,9 +10,6 @@ import nl.kinderwerk.server.collect.Invitations.Organisation;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** For researchers: organisations, deelnamecodes as file, slips or mail. Codes are shown once, when they are made. */
 @RestController
@@ -91,7 +87,7 @@ final class InvitationController {
             return overview(wave, frame.withFaults(List.of(fault)), "");
         }
         var slips = invitations.issue(wave, organisation, number).stream()
-                .map(token -> new Slip(link() + token))
+                .map(token -> new Slip(Screens.address("/meedoen/") + token))
                 .toList();
         return as.equals("csv")
                 ? csv(known.get(), slips)
@@ -102,11 +98,7 @@ final class InvitationController {
         var lines = slips.stream()
                 .map(slip -> organisation.code() + "," + slip.link() + "\n")
                 .collect(Collectors.joining("", "organisation,link\n", ""));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=utf-8"))
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + organisation.code() + ".csv\"")
-                .body(lines);
+        return Screens.file(organisation.code() + ".csv", Screens.CSV, lines);
     }
 
     @PostMapping("/mail")
@@ -120,7 +112,7 @@ final class InvitationController {
             var frame = frame(request);
             return organisation(wave, organisation).isPresent()
                             && waves.open(wave).isPresent()
-                    ? sent(frame, mailing.invite(wave, organisation, list, link()))
+                    ? sent(frame, mailing.invite(wave, organisation, list, Screens.address("/meedoen/")))
                     : frame.say("invitations.closed");
         });
     }
@@ -128,7 +120,7 @@ final class InvitationController {
     @PostMapping("/herinneringen")
     ResponseEntity<String> remind(@PathVariable String wave, HttpServletRequest request) {
         var frame = frame(request);
-        return overview(wave, frame.withMessage(sent(frame, mailing.remind(wave, link()))), "");
+        return overview(wave, frame.withMessage(sent(frame, mailing.remind(wave, Screens.address("/meedoen/")))), "");
     }
 
     @PostMapping("/onbestelbaar")
@@ -168,12 +160,6 @@ final class InvitationController {
         return invitations.organisations(wave).stream()
                 .filter(o -> o.code().equals(code))
                 .findFirst();
-    }
-
-    private static String link() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/meedoen/")
-                .toUriString();
     }
 
     private static Frame frame(HttpServletRequest request) {

@@ -1,7 +1,5 @@
 package nl.kinderwerk.server.collect;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes deelnamecodes. A code is handed out once; after that only its hash is known. */
 final class Invitations {
     private static final int TOKEN_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -69,7 +66,7 @@ final class Invitations {
 
     /** One code, for an address or for whoever gets it. */
     String issue(String wave, String organisation, Optional<String> email) {
-        var token = token();
+        var token = Hash.token(TOKEN_BYTES);
         transaction.executeWithoutResult(status -> {
             var id = UUID.randomUUID();
             database.sql("INSERT INTO invitation (id, wave, organisation, email) VALUES (:id, :wave, :code, :email)")
@@ -89,7 +86,7 @@ final class Invitations {
 
     /** One more code for an invitation that was not used: the earlier ones keep working until one of them is used. */
     String again(UUID invitation) {
-        var token = token();
+        var token = Hash.token(TOKEN_BYTES);
         link(invitation, token);
         return token;
     }
@@ -110,11 +107,5 @@ final class Invitations {
                 .param("hash", Hash.of(token))
                 .query((row, number) -> new Invitation(row.getString("wave"), row.getString("organisation")))
                 .optional();
-    }
-
-    private static String token() {
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

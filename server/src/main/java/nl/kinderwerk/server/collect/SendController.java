@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kinderwerk.edition.Beside;
-import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
 import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Questionnaire;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +26,9 @@ final class SendController {
     private final Visits visits;
     private final Submissions submissions;
     private final Waves waves;
-    private final ObjectProvider<Site> site;
+    private final CurrentSite site;
 
-    SendController(Visits visits, Submissions submissions, Waves waves, ObjectProvider<Site> site) {
+    SendController(Visits visits, Submissions submissions, Waves waves, CurrentSite site) {
         this.visits = visits;
         this.submissions = submissions;
         this.waves = waves;
@@ -96,6 +95,6 @@ final class SendController {
 
     private Optional<Beside> beside(Item item, Map<String, String> cells, String language) {
         var codes = Chosen.of(item, cells);
-        return codes.isEmpty() ? Optional.empty() : site.getObject().beside(item.id(), codes, language);
+        return codes.isEmpty() ? Optional.empty() : site.get().beside(item.id(), codes, language);
     }
 }

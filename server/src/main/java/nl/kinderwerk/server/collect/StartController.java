@@ -112,6 +112,6 @@ final class StartController {
 
     static ResponseEntity<String> message(HttpServletRequest request, HttpStatus status, String key) {
         var frame = Frame.of(StartController.class, request, key + ".title");
-        return Screens.show(status, "screen/message.jte", frame, Map.of("text", frame.say(key + ".text")));
+        return Screens.message(status, frame, key + ".text");
     }
 }

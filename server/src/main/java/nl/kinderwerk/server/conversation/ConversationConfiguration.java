@@ -1,13 +1,11 @@
 package nl.kinderwerk.server.conversation;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import nl.kinderwerk.edition.Site;
-import nl.kinderwerk.server.access.OrganisationScope;
+import nl.kinderwerk.server.access.Workplaces;
+import nl.kinderwerk.server.practice.AttendanceLedger;
 import nl.kinderwerk.server.practice.PersonCheck;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.setting.Settings;
-import nl.kinderwerk.server.store.Secrets;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,12 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     FinalController.class
 })
 public class ConversationConfiguration {
-    /** Days are those of the neighbourhood. */
-    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));
-
     @Bean
-    Entrance entrance(ObjectProvider<Site> site, OrganisationScope scope, JdbcClient database) {
-        return new Entrance(() -> site.getObject().study().practice(), scope, database, CLOCK);
+    Entrance entrance(Workplaces workplaces) {
+        return new Entrance(workplaces);
     }
 
     @Bean
@@ -37,8 +32,8 @@ public class ConversationConfiguration {
     }
 
     @Bean
-    Snapshots snapshots(JdbcClient database, Settings settings) {
-        return new Snapshots(database, Secrets.in(settings.data()).get("registration-rounding"), CLOCK);
+    Snapshots snapshots(JdbcClient database, Settings settings, Clock clock) {
+        return new Snapshots(database, AttendanceLedger.saltOf(settings), clock);
     }
 
     @Bean
@@ -47,8 +42,8 @@ public class ConversationConfiguration {
     }
 
     @Bean
-    Talk talk(Reports reports, JdbcClient database, ObjectProvider<Site> site, StoryShelf stories, PersonCheck check) {
-        return new Talk(reports, new Conversation(database), new Survey(site::getObject), stories, check);
+    Talk talk(Reports reports, JdbcClient database, CurrentSite site, StoryShelf stories, PersonCheck check) {
+        return new Talk(reports, new Conversation(database), new Survey(site), stories, check);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package nl.kinderwerk.server.conversation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
+import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
 import org.springframework.http.ResponseEntity;
@@ -30,31 +31,31 @@ final class FinalController {
         var frame = Frame.of(FinalController.class, request, "final.title");
         return entrance.member(
                 request,
-                office -> Screens.show(
+                place -> Screens.show(
                         "conversation/finals.jte",
                         frame,
-                        Map.of("office", office, "reports", reports.finals(), "wording", new Wording(office, frame))));
+                        Map.of("place", place, "reports", reports.finals(), "wording", new Wording(place, frame))));
     }
 
     @GetMapping("/{id}/v{version}")
     ResponseEntity<String> read(@PathVariable UUID id, @PathVariable int version, HttpServletRequest request) {
         return entrance.member(
                 request,
-                office -> reports.find(id, version)
+                place -> reports.find(id, version)
                         .filter(Report::frozen)
-                        .map(report -> read(office, report, request))
+                        .map(report -> read(place, report, request))
                         .orElseGet(() -> Entrance.closed(request, "unknown")));
     }
 
-    private ResponseEntity<String> read(Office office, Report report, HttpServletRequest request) {
+    private ResponseEntity<String> read(Workplace place, Report report, HttpServletRequest request) {
         var frame = Frame.of(FinalController.class, request, "report.title");
-        var wording = new Wording(office, frame);
-        var document = talk.document(office, report);
+        var wording = new Wording(place, frame);
+        var document = talk.document(place, report);
         return Screens.show(
                 "conversation/final.jte",
                 frame,
                 Map.of(
-                        "office", office,
+                        "place", place,
                         "document", document,
                         "wording", wording,
                         "differences", talk.differences(document, wording)));

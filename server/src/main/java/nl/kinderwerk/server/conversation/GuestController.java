@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
@@ -38,19 +39,19 @@ final class GuestController {
         return entrance.guest(
                 token,
                 request,
-                office -> links.read(token, office.today())
+                place -> links.read(token, place.today())
                         .flatMap(reports::find)
-                        .map(report -> show(office, report, token, Form.of(request), shown)));
+                        .map(report -> show(place, report, token, Form.of(request), shown)));
     }
 
-    private ResponseEntity<String> show(Office office, Report report, String token, Form form, Frame frame) {
-        var document = talk.document(office, report);
-        var wording = new Wording(office, frame);
+    private ResponseEntity<String> show(Workplace place, Report report, String token, Form form, Frame frame) {
+        var document = talk.document(place, report);
+        var wording = new Wording(place, frame);
         return Screens.show(
                 "conversation/guest.jte",
                 frame,
                 Map.of(
-                        "office", office,
+                        "place", place,
                         "document", document,
                         "wording", wording,
                         "differences", talk.differences(document, wording),
@@ -60,7 +61,7 @@ final class GuestController {
 
     @PostMapping
     ResponseEntity<String> part(@PathVariable String token, HttpServletRequest request) {
-        return write(token, request, (office, report, form, frame) -> {
+        return write(token, request, (place, report, form, frame) -> {
             if (!form.has("help")) {
                 return List.of(new Fault("help", frame.say("help.missing")));
             }
@@ -72,7 +73,7 @@ final class GuestController {
 
     @PostMapping("/afspraak")
     ResponseEntity<String> agree(@PathVariable String token, HttpServletRequest request) {
-        return write(token, request, (office, report, form, frame) -> talk.agree(report, form, frame));
+        return write(token, request, (place, report, form, frame) -> talk.agree(report, form, frame));
     }
 
     @PostMapping("/opmerking")
@@ -80,21 +81,21 @@ final class GuestController {
         return write(
                 token,
                 request,
-                (office, report, form, frame) -> talk.remark(office, report, Side.COMMISSIONER, form, frame));
+                (place, report, form, frame) -> talk.remark(place, report, Side.COMMISSIONER, form, frame));
     }
 
     /** Of a report that is frozen nothing changes any more. */
     private ResponseEntity<String> write(String token, HttpServletRequest request, Talk.Work work) {
         var done = Screens.moveTo("/gesprek/" + token + "?bewaard");
-        Function<Office, Optional<ResponseEntity<String>>> answer = office -> links.write(token, office.today())
+        Function<Workplace, Optional<ResponseEntity<String>>> answer = place -> links.write(token, place.today())
                 .map(id -> reports.open(id)
                         .map(report -> {
                             var form = Form.of(request);
-                            var faults = talk.tried(work, Side.COMMISSIONER, office, report, form, frame(request));
+                            var faults = talk.tried(work, Side.COMMISSIONER, place, report, form, frame(request));
                             return faults.isEmpty()
                                     ? done
                                     : show(
-                                            office,
+                                            place,
                                             report,
                                             token,
                                             form,

@@ -1,13 +1,10 @@
 package nl.kinderwerk.server.conversation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kinderwerk.server.access.Workplace;
+import nl.kinderwerk.server.store.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,8 +21,6 @@ final class GuestLinks {
     /** Between the organisation, among whose rows the link is, and the secret. */
     private static final char SEPARATOR = '.';
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final JdbcClient database;
 
     GuestLinks(JdbcClient database) {
@@ -33,21 +28,17 @@ final class GuestLinks {
     }
 
     /** Makes a link, in the scope of the organisation; those that are over are forgotten. */
-    String make(Office office, UUID report) {
-        var secret = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(secret);
-        var token = office.organisation()
-                + SEPARATOR
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String make(Workplace place, UUID report) {
+        var token = place.organisation() + SEPARATOR + Hash.token(TOKEN_BYTES);
         database.sql("DELETE FROM report_link WHERE expires < :today")
-                .param("today", office.today())
+                .param("today", place.today())
                 .update();
         database.sql("INSERT INTO report_link (organisation, token_hash, report, expires)"
                         + " VALUES (:organisation, :hash, :report, :expires)")
-                .param("organisation", office.organisation())
-                .param("hash", hash(token))
+                .param("organisation", place.organisation())
+                .param("hash", Hash.of(token))
                 .param("report", report)
-                .param("expires", office.today().plusDays(DAYS))
+                .param("expires", place.today().plusDays(DAYS))
                 .update();
         return token;
     }
@@ -61,7 +52,7 @@ final class GuestLinks {
     /** The report of a link that works today, in the scope of its organisation. */
     Optional<UUID> read(String token, LocalDate today) {
         return database.sql("SELECT report FROM report_link WHERE token_hash = :hash AND expires >= :today")
-                .param("hash", hash(token))
+                .param("hash", Hash.of(token))
                 .param("today", today)
                 .query(UUID.class)
                 .optional();
@@ -71,7 +62,7 @@ final class GuestLinks {
     Optional<UUID> write(String token, LocalDate today) {
         return database.sql("UPDATE report_link SET writes = writes + 1"
                         + " WHERE token_hash = :hash AND expires >= :today AND writes < :most RETURNING report")
-                .param("hash", hash(token))
+                .param("hash", Hash.of(token))
                 .param("today", today)
                 .param("most", MOST_WRITES)
                 .query(UUID.class)
@@ -83,13 +74,5 @@ final class GuestLinks {
         database.sql("DELETE FROM report_link WHERE report = :report")
                 .param("report", report)
                 .update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,6 +3,7 @@ package nl.kinderwerk.server.conversation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.UUID;
+import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.paper.Paper;
 import nl.kinderwerk.server.screen.Frame;
 import org.springframework.http.HttpStatus;
@@ -53,8 +54,8 @@ final class PaperController {
     private ResponseEntity<String> member(UUID id, int version, HttpServletRequest request) {
         return entrance.member(
                 request,
-                office -> reports.find(id, version)
-                        .map(report -> page(office, sharing.share(office, report), request))
+                place -> reports.find(id, version)
+                        .map(report -> page(place, sharing.share(place, report), request))
                         .orElseGet(() -> Entrance.closed(request, "unknown")));
     }
 
@@ -62,14 +63,14 @@ final class PaperController {
         return entrance.guest(
                 token,
                 request,
-                office -> links.read(token, office.today())
+                place -> links.read(token, place.today())
                         .flatMap(reports::find)
-                        .map(report -> page(office, report, request)));
+                        .map(report -> page(place, report, request)));
     }
 
-    private ResponseEntity<String> page(Office office, Report report, HttpServletRequest request) {
+    private ResponseEntity<String> page(Workplace place, Report report, HttpServletRequest request) {
         return talk.pages(
-                "conversation/paper.jte", office, report, Frame.of(PaperController.class, request, "report.title"));
+                "conversation/paper.jte", place, report, Frame.of(PaperController.class, request, "report.title"));
     }
 
     /** Made when the transaction is over: a file takes longer than a page. Who gets no page gets no file. */

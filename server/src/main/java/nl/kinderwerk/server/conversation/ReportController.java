@@ -38,18 +38,18 @@ final class ReportController {
         var frame = Frame.of(ReportController.class, request, "reports.title");
         return entrance.member(
                 request,
-                office -> Screens.show(
+                place -> Screens.show(
                         "conversation/reports.jte",
                         frame,
                         Map.of(
-                                "office",
-                                office,
+                                "place",
+                                place,
                                 "reports",
                                 reports.all(),
                                 "terms",
-                                Term.until(office.today(), QUARTERS),
+                                Term.until(place.today(), QUARTERS),
                                 "wording",
-                                new Wording(office, frame))));
+                                new Wording(place, frame))));
     }
 
     /** Drafts the report of a quarter, or goes to the one that there is. */
@@ -57,8 +57,8 @@ final class ReportController {
     ResponseEntity<String> draft(@RequestParam(defaultValue = "") String term, HttpServletRequest request) {
         return entrance.member(
                 request,
-                office -> Screens.moveTo(Term.parse(term)
-                        .map(wanted -> PATH + "/" + reports.draft(wanted, snapshots.of(office, wanted)))
+                place -> Screens.moveTo(Term.parse(term)
+                        .map(wanted -> PATH + "/" + reports.draft(wanted, snapshots.of(place, wanted)))
                         .orElse(PATH)));
     }
 
@@ -67,8 +67,8 @@ final class ReportController {
         var frame = Frame.of(ReportController.class, request, "report.title");
         return entrance.member(
                 request,
-                office -> reports.find(id, version)
-                        .map(report -> talk.pages("conversation/read.jte", office, report, frame))
+                place -> reports.find(id, version)
+                        .map(report -> talk.pages("conversation/read.jte", place, report, frame))
                         .orElseGet(() -> Entrance.closed(request, "unknown")));
     }
 }

@@ -1,5 +1,7 @@
 package nl.kinderwerk.server.conversation;
 
+import nl.kinderwerk.server.access.Workplace;
+
 /** Lets figures out of an organisation, and remembers that they are. */
 final class Sharing {
     private final Reports reports;
@@ -11,16 +13,14 @@ final class Sharing {
     }
 
     /** Newer figures of a report, for who may read it now. */
-    Snapshot counted(Office office, Report report) {
-        return reports.isShared(report)
-                ? snapshots.publish(office, report.term())
-                : snapshots.of(office, report.term());
+    Snapshot counted(Workplace place, Report report) {
+        return reports.isShared(report) ? snapshots.publish(place, report.term()) : snapshots.of(place, report.term());
     }
 
     /** The report with figures that somebody outside may read. */
-    Report share(Office office, Report report) {
+    Report share(Workplace place, Report report) {
         if (!reports.isShared(report)) {
-            reports.count(report, snapshots.publish(office, report.term()));
+            reports.count(report, snapshots.publish(place, report.term()));
             reports.share(report);
         }
         return reports.find(report.id(), report.version()).orElseThrow();

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.kinderwerk.figures.protect.RegistrationLedger;
+import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.conversation.Snapshot.Coverage;
 import nl.kinderwerk.server.conversation.Snapshot.Glance;
 import nl.kinderwerk.server.conversation.Snapshot.Part;
@@ -43,29 +44,29 @@ final class Snapshots {
     }
 
     /** The figures of a term beside those of a year before, for the organisation itself. */
-    Snapshot of(Office office, Term term) {
-        return of(office, term, AttendanceLedger.unwritten(database, salt));
+    Snapshot of(Workplace place, Term term) {
+        return of(place, term, AttendanceLedger.unwritten(database, salt));
     }
 
     /** The same for who reads them outside the organisation. What was shown in a month stays so in that month. */
-    Snapshot publish(Office office, Term term) {
-        return of(office, term, AttendanceLedger.held(database, salt));
+    Snapshot publish(Workplace place, Term term) {
+        return of(place, term, AttendanceLedger.held(database, salt));
     }
 
-    private Snapshot of(Office office, Term term, RegistrationLedger ledger) {
+    private Snapshot of(Workplace place, Term term, RegistrationLedger ledger) {
         var now = held(term);
         var before = held(term.yearBefore());
-        var aims = aims(office, now, before);
+        var aims = aims(place, now, before);
         var places = neighbourhoods(now, before);
         var attendances = new Attendances(
-                office.organisation(),
+                place.organisation(),
                 Map.of(term, now, term.yearBefore(), before),
                 new Neighbourhoods(database).childrenLiving());
         var shown = attendances.shown(wanted(term, aims, places), ledger, clock);
         return new Snapshot(
-                office.today(),
-                glance(office, term, now, shown),
-                glance(office, term.yearBefore(), before, shown),
+                place.today(),
+                glance(place, term, now, shown),
+                glance(place, term.yearBefore(), before, shown),
                 aims.stream()
                         .map(aim -> new Row(
                                 aim,
@@ -78,7 +79,7 @@ final class Snapshots {
                                 part(Cell.in(name, term), now, shown),
                                 part(Cell.in(name, term.yearBefore()), before, shown)))
                         .toList(),
-                themes(office, term));
+                themes(place, term));
     }
 
     private static List<Cell> wanted(Term asked, List<String> aims, TreeSet<String> places) {
@@ -92,8 +93,8 @@ final class Snapshots {
     }
 
     /** Aims that some activity had, in the order of the study. */
-    private static List<String> aims(Office office, List<Session> now, List<Session> before) {
-        return office.practice().aims().options().stream()
+    private static List<String> aims(Workplace place, List<Session> now, List<Session> before) {
+        return place.practice().aims().options().stream()
                 .map(Item.Option::code)
                 .filter(aim -> Stream.of(now, before)
                         .flatMap(List::stream)
@@ -112,7 +113,7 @@ final class Snapshots {
         return new Part(count(held, cell::holds), shown.getOrDefault(cell, Shown.NOTHING));
     }
 
-    private Glance glance(Office office, Term term, List<Session> held, Map<Cell, Shown> shown) {
+    private Glance glance(Workplace place, Term term, List<Session> held, Map<Cell, Shown> shown) {
         var figures = Map.of(
                 Figure.ACTIVITIES, exact(held, held.size()),
                 Figure.CHILDREN, shown.getOrDefault(Cell.all(People.CHILDREN, term), Shown.NOTHING),
@@ -121,7 +122,7 @@ final class Snapshots {
                 Figure.NEIGHBOURHOODS,
                         exact(held, neighbourhoods(held, List.of()).size()));
         return new Glance(
-                coverage(office, term),
+                coverage(place, term),
                 held.size(),
                 count(held, Session::counted),
                 count(held, session -> session.children().isEmpty()),
@@ -159,7 +160,7 @@ final class Snapshots {
     }
 
     /** What is planned after today is no gap. */
-    private Coverage coverage(Office office, Term term) {
+    private Coverage coverage(Workplace place, Term term) {
         return database.sql("""
                         WITH planned AS (
                           SELECT date_trunc('week', day) AS week, EXISTS (
@@ -172,13 +173,13 @@ final class Snapshots {
                           count(*) AS planned, count(*) FILTER (WHERE told) AS told FROM planned
                         """)
                 .param("first", term.first())
-                .param("last", term.last().isBefore(office.today()) ? term.last() : office.today())
+                .param("last", term.last().isBefore(place.today()) ? term.last() : place.today())
                 .query((row, number) -> new Coverage(
                         row.getInt("weeks"), row.getInt("weeks_told"), row.getInt("planned"), row.getInt("told")))
                 .single();
     }
 
-    private List<String> themes(Office office, Term term) {
+    private List<String> themes(Workplace place, Term term) {
         var seen = database.sql("SELECT theme FROM signal WHERE day BETWEEN :first AND :last"
                         + " GROUP BY theme HAVING sum(count) >= :fewest AND count(DISTINCT id) >= :moments")
                 .param("first", term.first())
@@ -187,7 +188,7 @@ final class Snapshots {
                 .param("moments", FEWEST_MOMENTS)
                 .query(String.class)
                 .list();
-        return office.practice().signals().options().stream()
+        return place.practice().signals().options().stream()
                 .map(Item.Option::code)
                 .filter(seen::contains)
                 .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.conversation.Agreement.Stage;
 import nl.kinderwerk.server.practice.PersonCheck;
 import nl.kinderwerk.server.screen.Fault;
@@ -27,7 +28,7 @@ final class Talk {
 
     /** What a form does in a report that is not frozen; its faults. */
     interface Work {
-        List<Fault> on(Office office, Report report, Form form, Frame frame);
+        List<Fault> on(Workplace place, Report report, Form form, Frame frame);
     }
 
     Talk(Reports reports, Conversation conversation, Survey survey, StoryShelf stories, PersonCheck check) {
@@ -39,11 +40,11 @@ final class Talk {
     }
 
     /** Does the work, unless the form tells who somebody is, or would overwrite what a colleague wrote meanwhile. */
-    List<Fault> tried(Work work, Side side, Office office, Report report, Form form, Frame frame) {
+    List<Fault> tried(Work work, Side side, Workplace place, Report report, Form form, Frame frame) {
         var kept = kept(report, side);
         var faults =
                 Stream.concat(doubts(form, frame), clashes(form, kept, frame)).toList();
-        return faults.isEmpty() ? work.on(office, report, form.over(kept), frame) : faults;
+        return faults.isEmpty() ? work.on(place, report, form.over(kept), frame) : faults;
     }
 
     /** What one side wrote until now, by name of the field. */
@@ -71,21 +72,21 @@ final class Talk {
     }
 
     /** The four pages: of a frozen version as it was, else as it is. */
-    Document document(Office office, Report report) {
+    Document document(Workplace place, Report report) {
         return reports.frozen(report)
                 .orElseGet(() -> conversation.assemble(
-                        report.telling(stories.of(report.term())), survey.about(report.aims(), office)));
+                        report.telling(stories.of(report.term())), survey.about(report.aims(), place)));
     }
 
     /** A screen or a file around the four pages. */
-    ResponseEntity<String> pages(String template, Office office, Report report, Frame frame) {
-        var wording = new Wording(office, frame);
-        var document = document(office, report);
+    ResponseEntity<String> pages(String template, Workplace place, Report report, Frame frame) {
+        var wording = new Wording(place, frame);
+        var document = document(place, report);
         return Screens.show(
                 template,
                 frame,
                 Map.of(
-                        "office", office,
+                        "place", place,
                         "document", document,
                         "wording", wording,
                         "differences", differences(document, wording)));
@@ -93,10 +94,10 @@ final class Talk {
 
     /** What a correction changed; nothing in a first version. */
     List<Difference> differences(Document document, Wording wording) {
-        var office = wording.office();
+        var place = wording.place();
         var report = document.report();
         return reports.find(report.id(), report.version() - 1)
-                .map(earlier -> Difference.between(wording.lines(document(office, earlier)), wording.lines(document)))
+                .map(earlier -> Difference.between(wording.lines(document(place, earlier)), wording.lines(document)))
                 .orElse(List.of());
     }
 
@@ -167,13 +168,12 @@ final class Talk {
     }
 
     /** A remark on a figure. */
-    List<Fault> remark(Office office, Report report, Side side, Form form, Frame frame) {
+    List<Fault> remark(Workplace place, Report report, Side side, Form form, Frame frame) {
         var figure = Figure.of(form.text("figure"));
         if (figure.isEmpty() || !form.has("remark")) {
             return List.of(new Fault("remark", frame.say("remark.missing")));
         }
-        conversation.remark(
-                report.id(), new Remark(form.id(), figure.get(), side, form.text("remark"), office.today()));
+        conversation.remark(report.id(), new Remark(form.id(), figure.get(), side, form.text("remark"), place.today()));
         return List.of();
     }
 }

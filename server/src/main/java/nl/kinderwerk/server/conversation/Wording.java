@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.conversation.Snapshot.Coverage;
 import nl.kinderwerk.server.conversation.Snapshot.Glance;
 import nl.kinderwerk.server.conversation.Snapshot.Part;
@@ -15,7 +16,7 @@ import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.study.Item;
 
 /** Words for figures, days and codes in the language of a screen. */
-record Wording(Office office, Frame frame) {
+record Wording(Workplace place, Frame frame) {
     private static final int SECONDS = 60;
     private static final int WHOLE = 100;
 
@@ -28,11 +29,11 @@ record Wording(Office office, Frame frame) {
     }
 
     String aim(String code) {
-        return label(office.practice().aims(), code, frame.language());
+        return label(place.practice().aims(), code, frame.language());
     }
 
     String theme(String code) {
-        return label(office.practice().signals(), code, frame.language());
+        return label(place.practice().signals(), code, frame.language());
     }
 
     String day(LocalDate day) {
@@ -47,7 +48,7 @@ record Wording(Office office, Frame frame) {
 
     /** What a report is called, outside and inside a file. */
     String titleOf(Report report) {
-        return frame.say("paper.title", frame.say("report.heading", office.name()), term(report.term()));
+        return frame.say("paper.title", frame.say("report.heading", place.name()), term(report.term()));
     }
 
     static String year(Term term) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A co-ordinator finishes a report: own words, agenda, agreements, the link, and what makes it final. */
 @RestController
@@ -47,18 +47,18 @@ final class WorkController {
     ResponseEntity<String> show(@PathVariable UUID id, HttpServletRequest request) {
         var frame = frame(request);
         var shown = request.getParameter("bewaard") == null ? frame : frame.withMessage(frame.say("kept"));
-        return own(id, request, (office, report) -> show(office, report, Form.of(request), shown, Optional.empty()));
+        return own(id, request, (place, report) -> show(place, report, Form.of(request), shown, Optional.empty()));
     }
 
-    private ResponseEntity<String> show(Office office, Report report, Form form, Frame frame, Optional<String> link) {
+    private ResponseEntity<String> show(Workplace place, Report report, Form form, Frame frame, Optional<String> link) {
         return Screens.show(
                 "conversation/work.jte",
                 frame,
                 Map.of(
-                        "office", office,
-                        "document", talk.document(office, report),
+                        "place", place,
+                        "document", talk.document(place, report),
                         "stories", stories.of(report.term()),
-                        "wording", new Wording(office, frame),
+                        "wording", new Wording(place, frame),
                         "form", form,
                         "link", link.orElse(""),
                         "opened", Long.toString(Instant.now().getEpochSecond())));
@@ -66,7 +66,7 @@ final class WorkController {
 
     @PostMapping
     ResponseEntity<String> words(@PathVariable UUID id, HttpServletRequest request) {
-        return write(id, request, (office, report, form, frame) -> {
+        return write(id, request, (place, report, form, frame) -> {
             reports.write(report.with(
                     form.text("question"),
                     form.text("failed"),
@@ -97,15 +97,15 @@ final class WorkController {
 
     @PostMapping("/cijfers")
     ResponseEntity<String> count(@PathVariable UUID id, HttpServletRequest request) {
-        return write(id, request, (office, report, form, frame) -> {
-            reports.count(report, sharing.counted(office, report));
+        return write(id, request, (place, report, form, frame) -> {
+            reports.count(report, sharing.counted(place, report));
             return List.of();
         });
     }
 
     @PostMapping("/agenda")
     ResponseEntity<String> agenda(@PathVariable UUID id, HttpServletRequest request) {
-        return write(id, request, (office, report, form, frame) -> {
+        return write(id, request, (place, report, form, frame) -> {
             talk.say(report, Side.ORGANISATION, form);
             return List.of();
         });
@@ -113,12 +113,12 @@ final class WorkController {
 
     @PostMapping("/streefgetal")
     ResponseEntity<String> target(@PathVariable UUID id, HttpServletRequest request) {
-        return write(id, request, (office, report, form, frame) -> talk.target(report, form, frame));
+        return write(id, request, (place, report, form, frame) -> talk.target(report, form, frame));
     }
 
     @PostMapping("/eerder")
     ResponseEntity<String> settle(@PathVariable UUID id, HttpServletRequest request) {
-        return write(id, request, (office, report, form, frame) -> {
+        return write(id, request, (place, report, form, frame) -> {
             talk.settle(report, form);
             return List.of();
         });
@@ -126,7 +126,7 @@ final class WorkController {
 
     @PostMapping("/afspraak")
     ResponseEntity<String> agree(@PathVariable UUID id, HttpServletRequest request) {
-        return write(id, request, (office, report, form, frame) -> talk.agree(report, form, frame));
+        return write(id, request, (place, report, form, frame) -> talk.agree(report, form, frame));
     }
 
     @PostMapping("/opmerking")
@@ -134,15 +134,15 @@ final class WorkController {
         return write(
                 id,
                 request,
-                (office, report, form, frame) -> talk.remark(office, report, Side.ORGANISATION, form, frame));
+                (place, report, form, frame) -> talk.remark(place, report, Side.ORGANISATION, form, frame));
     }
 
     @PostMapping("/vaststellen")
     ResponseEntity<String> freeze(@PathVariable UUID id, HttpServletRequest request) {
-        return write(id, request, (office, report, form, frame) -> {
+        return write(id, request, (place, report, form, frame) -> {
             var faults = missing(report, frame);
             if (faults.isEmpty()) {
-                reports.freeze(talk.document(office, report).freeze());
+                reports.freeze(talk.document(place, report).freeze());
             }
             return faults;
         });
@@ -169,33 +169,27 @@ final class WorkController {
         return own(
                 id,
                 request,
-                (office, report) -> show(
-                        office,
-                        sharing.share(office, report),
+                (place, report) -> show(
+                        place,
+                        sharing.share(place, report),
                         Form.of(request),
                         frame(request),
-                        Optional.of(address(links.make(office, id)))));
+                        Optional.of(Screens.address("/gesprek/" + links.make(place, id)))));
     }
 
     @PostMapping("/link/intrekken")
     ResponseEntity<String> withdraw(@PathVariable UUID id, HttpServletRequest request) {
-        return own(id, request, (office, report) -> {
+        return own(id, request, (place, report) -> {
             links.withdraw(id);
             return Screens.moveTo(ReportController.PATH + "/" + id + "?bewaard");
         });
     }
 
-    private static String address(String token) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/gesprek/" + token)
-                .toUriString();
-    }
-
     @PostMapping("/correctie")
     ResponseEntity<String> correct(@PathVariable UUID id, HttpServletRequest request) {
-        return own(id, request, (office, report) -> {
+        return own(id, request, (place, report) -> {
             if (report.frozen()) {
-                reports.correct(report, sharing.counted(office, report));
+                reports.correct(report, sharing.counted(place, report));
             }
             return Screens.moveTo(ReportController.PATH + "/" + id);
         });
@@ -207,31 +201,31 @@ final class WorkController {
         return own(
                 id,
                 request,
-                (office, known) -> reports.open(id)
+                (place, known) -> reports.open(id)
                         .map(report -> {
                             var form = Form.of(request);
-                            var faults = talk.tried(work, Side.ORGANISATION, office, report, form, frame(request));
+                            var faults = talk.tried(work, Side.ORGANISATION, place, report, form, frame(request));
                             return faults.isEmpty()
                                     ? Screens.moveTo(screen + "?bewaard")
-                                    : show(office, report, form, frame(request).withFaults(faults), Optional.empty());
+                                    : show(place, report, form, frame(request).withFaults(faults), Optional.empty());
                         })
                         .orElseGet(() -> Screens.moveTo(screen)));
     }
 
     /** Answers for a report of the organisation itself; of others it says that there is none. */
     private ResponseEntity<String> own(
-            UUID id, HttpServletRequest request, BiFunction<Office, Report, ResponseEntity<String>> answer) {
+            UUID id, HttpServletRequest request, BiFunction<Workplace, Report, ResponseEntity<String>> answer) {
         return entrance.member(
                 request,
-                office -> reports.find(id)
-                        .map(report -> answer.apply(office, report))
+                place -> reports.find(id)
+                        .map(report -> answer.apply(place, report))
                         .orElseGet(() -> Entrance.closed(request, "unknown")));
     }
 
     /** Who changes the language of a form with faults, or of a link just made, comes here. */
     @GetMapping({"/link", "/afspraak", "/opmerking", "/streefgetal", "/vaststellen"})
     ResponseEntity<String> back(@PathVariable UUID id, HttpServletRequest request) {
-        return own(id, request, (office, report) -> Screens.moveTo(ReportController.PATH + "/" + id));
+        return own(id, request, (place, report) -> Screens.moveTo(ReportController.PATH + "/" + id));
     }
 
     private static Frame frame(HttpServletRequest request) {

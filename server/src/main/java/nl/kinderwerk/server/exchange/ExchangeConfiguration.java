@@ -53,12 +53,12 @@ public class ExchangeConfiguration {
     }
 
     @Bean
-    ApiEntrance apiEntrance(Workplaces workplaces, Tokens tokens, JdbcClient database) {
-        return new ApiEntrance(workplaces, tokens, database, aMinute(), aMinute());
+    ApiEntrance apiEntrance(Workplaces workplaces, Tokens tokens, JdbcClient database, Clock clock) {
+        return new ApiEntrance(workplaces, tokens, database, aMinute(clock), aMinute(clock));
     }
 
-    private static Pace aMinute() {
-        return new Pace(Duration.ofMinutes(1), REQUESTS_A_MINUTE, Clock.systemUTC());
+    private static Pace aMinute(Clock clock) {
+        return new Pace(Duration.ofMinutes(1), REQUESTS_A_MINUTE, clock);
     }
 
     @Bean

@@ -8,9 +8,6 @@ import nl.kinderwerk.server.access.Workplaces;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,11 +70,7 @@ final class TakeController {
 
     private static ResponseEntity<byte[]> file(String name, String format, Sheet sheet) {
         var isCsv = format.equals("csv");
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(isCsv ? "text/csv;charset=utf-8" : XLSX))
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format + "\"")
-                .body(isCsv ? sheet.csv() : sheet.xlsx());
+        return Screens.file(name + "." + format, isCsv ? Screens.CSV : XLSX, isCsv ? sheet.csv() : sheet.xlsx());
     }
 
     private static Frame frame(HttpServletRequest request) {

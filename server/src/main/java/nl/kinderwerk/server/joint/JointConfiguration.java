@@ -1,12 +1,10 @@
 package nl.kinderwerk.server.joint;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.access.OrganisationScope;
+import nl.kinderwerk.server.practice.AttendanceLedger;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.setting.Settings;
-import nl.kinderwerk.server.store.Secrets;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,12 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @Import({ProposalController.class, AskedController.class, TalksController.class, LinkController.class})
 public class JointConfiguration {
-    /** Days are those of the municipality. */
-    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));
-
     @Bean
-    JointReports jointReports(JdbcClient database) {
-        return new JointReports(database, CLOCK);
+    JointReports jointReports(JdbcClient database, Clock clock) {
+        return new JointReports(database, clock);
     }
 
     @Bean
@@ -31,8 +26,8 @@ public class JointConfiguration {
     }
 
     @Bean
-    JointPage jointPage(ObjectProvider<Site> site) {
-        return new JointPage(site::getObject);
+    JointPage jointPage(CurrentSite site) {
+        return new JointPage(site);
     }
 
     @Bean
@@ -40,14 +35,8 @@ public class JointConfiguration {
             JdbcClient database,
             TransactionTemplate transaction,
             JointReports reports,
-            ObjectProvider<Site> site,
+            CurrentSite site,
             Settings settings) {
-        var salt = Secrets.in(settings.data()).get("registration-rounding");
-        return new Making(
-                database,
-                transaction,
-                reports,
-                () -> site.getObject().study().practice().orElseThrow(),
-                salt);
+        return new Making(database, transaction, reports, site, AttendanceLedger.saltOf(settings));
     }
 }

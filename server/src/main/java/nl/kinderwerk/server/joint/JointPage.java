@@ -3,30 +3,23 @@ package nl.kinderwerk.server.joint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Language;
 import nl.kinderwerk.server.screen.Screens;
 import nl.kinderwerk.server.screen.Words;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A joint report that is made, as a page and as a file, for whoever may read it. */
 final class JointPage {
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=utf-8");
+    private final CurrentSite site;
 
-    private final Supplier<Site> site;
-
-    JointPage(Supplier<Site> site) {
+    JointPage(CurrentSite site) {
         this.site = site;
     }
 
     Wording wording(HttpServletRequest request) {
-        return new Wording(site.get().study(), Words.of(JointPage.class, Language.of(request)));
+        return new Wording(site.study(), Words.of(JointPage.class, Language.of(request)));
     }
 
     /**
@@ -48,16 +41,11 @@ final class JointPage {
     ResponseEntity<String> csv(Optional<JointReport> report, HttpServletRequest request) {
         var wording = wording(request);
         return report.flatMap(made -> made.figures().map(figures -> new FigureFile(made, figures, wording)))
-                .map(file -> ResponseEntity.ok()
-                        .contentType(CSV)
-                        .cacheControl(CacheControl.noStore())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gezamenlijk.csv\"")
-                        .body(file.csv()))
+                .map(file -> Screens.file("gezamenlijk.csv", Screens.CSV, file.csv()))
                 .orElseGet(() -> none(request));
     }
 
     static ResponseEntity<String> none(HttpServletRequest request) {
-        var frame = Frame.of(JointPage.class, request, "none.title");
-        return Screens.show(HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("none.text")));
+        return Screens.none(JointPage.class, request, "none");
     }
 }

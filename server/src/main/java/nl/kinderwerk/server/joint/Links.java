@@ -1,7 +1,6 @@
 package nl.kinderwerk.server.joint;
 
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kinderwerk.server.store.Hash;
@@ -22,7 +21,7 @@ final class Links {
 
     /** Makes a link; those that are over are forgotten. */
     String make(UUID report, LocalDate today) {
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(Hash.random(TOKEN_BYTES));
+        var token = Hash.token(TOKEN_BYTES);
         database.sql("DELETE FROM joint_link WHERE expires < :today")
                 .param("today", today)
                 .update();

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kinderwerk.figures.protect.RegistrationCount;
 import nl.kinderwerk.figures.protect.RegistrationKey;
@@ -20,8 +19,8 @@ import nl.kinderwerk.figures.protect.RegistrationProtection;
 import nl.kinderwerk.figures.protect.RegistrationRules;
 import nl.kinderwerk.server.joint.Figures.Coverage;
 import nl.kinderwerk.server.joint.Figures.Row;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.study.Item;
-import nl.kinderwerk.study.Practice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,24 +29,18 @@ final class Making {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final JointReports reports;
-    private final Supplier<Practice> codes;
+    private final CurrentSite site;
     private final String salt;
 
     /**
      * Making.
      *
-     * @param codes with which organisations register
      * @param salt the secret of the installation by which counts are rounded
      */
-    Making(
-            JdbcClient database,
-            TransactionTemplate transaction,
-            JointReports reports,
-            Supplier<Practice> codes,
-            String salt) {
+    Making(JdbcClient database, TransactionTemplate transaction, JointReports reports, CurrentSite site, String salt) {
         this.database = database;
         this.transaction = transaction;
-        this.codes = codes;
+        this.site = site;
         this.salt = salt;
         this.reports = reports;
     }
@@ -122,7 +115,7 @@ final class Making {
     }
 
     private List<String> aims(List<Session> sessions) {
-        return codes.get().aims().options().stream()
+        return site.study().practice().orElseThrow().aims().options().stream()
                 .map(Item.Option::code)
                 .filter(aim ->
                         sessions.stream().anyMatch(session -> session.aims().contains(aim)))

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A researcher or operator proposes joint reports, sees who agreed, and makes them. */
 @RestController
@@ -161,10 +160,7 @@ final class ProposalController {
             return JointPage.none(request);
         }
         var token = new Links(database).make(id, reports.today());
-        var address = ServletUriComponentsBuilder.fromContextPath(request)
-                .path(LinkController.PATH + token)
-                .toUriString();
-        return show(id, frame(request), request, address);
+        return show(id, frame(request), request, Screens.address(LinkController.PATH + token));
     }
 
     @GetMapping("/{id}/cijfers")

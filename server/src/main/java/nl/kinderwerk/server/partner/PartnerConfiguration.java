@@ -2,17 +2,15 @@ package nl.kinderwerk.server.partner;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import javax.crypto.spec.SecretKeySpec;
-import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.access.OrganisationScope;
 import nl.kinderwerk.server.access.Pace;
 import nl.kinderwerk.server.mail.MailServer;
 import nl.kinderwerk.server.partner.PartnerController.Guard;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Secrets;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -32,7 +30,7 @@ public class PartnerConfiguration {
     }
 
     @Bean
-    FolderShelf folderShelf(ObjectProvider<Site> site, Pages pages) {
+    FolderShelf folderShelf(CurrentSite site, Pages pages) {
         return new FolderShelf(site, pages);
     }
 
@@ -47,8 +45,7 @@ public class PartnerConfiguration {
     }
 
     @Bean
-    Guard guardOfForms(Settings settings) {
-        var clock = Clock.systemUTC();
+    Guard guardOfForms(Settings settings, Clock clock) {
         var key = HexFormat.of().parseHex(Secrets.in(settings.data()).get("visit-forms"));
         return new Guard(
                 new Seal(new SecretKeySpec(key, "HmacSHA256"), clock),
@@ -58,7 +55,7 @@ public class PartnerConfiguration {
 
     @Bean
     @Lazy(false)
-    Forgetting forgetting(OrganisationScope scope, Visits practiceVisits) {
-        return new Forgetting(scope, practiceVisits, Clock.system(ZoneId.of("Europe/Amsterdam")));
+    Forgetting forgetting(OrganisationScope scope, Visits practiceVisits, Clock clock) {
+        return new Forgetting(scope, practiceVisits, clock);
     }
 }

@@ -76,14 +76,7 @@ final class PartnerController {
                                 .filter(Page::published)
                                 .map(page -> work.on(place, page)))
                 .flatMap(answer -> answer)
-                .orElseGet(() -> {
-                    var frame = Frame.of(PartnerController.class, request, "partner.none.title");
-                    return Screens.show(
-                            HttpStatus.NOT_FOUND,
-                            "screen/message.jte",
-                            frame,
-                            Map.of("text", frame.say("partner.none.text")));
-                });
+                .orElseGet(() -> Screens.none(PartnerController.class, request, "partner.none"));
     }
 
     private ResponseEntity<String> show(HttpStatus status, Workplace place, Page page, Frame frame, VisitForm form) {
@@ -138,10 +131,7 @@ final class PartnerController {
         var id = guard.seal().read(place.organisation(), form.seal()).orElseThrow();
         var isNew = visits.add(new Request(id, place.today(), form.name(), form.place(), form.email(), form.wish()));
         if (isNew) {
-            var screen = ServletUriComponentsBuilder.fromCurrentContextPath()
-                    .path(DeskController.PATH)
-                    .toUriString();
-            notice.send(notice.addressees(), screen);
+            notice.send(notice.addressees(), Screens.address(DeskController.PATH));
         }
     }
 

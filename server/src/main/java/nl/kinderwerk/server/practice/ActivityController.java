@@ -156,7 +156,7 @@ final class ActivityController {
                                             "worker",
                                             worker,
                                             "link",
-                                            Links.to("/teller/" + counters.make(worker, of.id()))));
+                                            Screens.address("/teller/" + counters.make(worker, of.id()))));
                         })
                         .orElseGet(() -> Screens.moveTo("/vandaag")));
     }

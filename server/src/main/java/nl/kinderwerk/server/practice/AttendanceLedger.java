@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kinderwerk.figures.protect.RegistrationEntry;
 import nl.kinderwerk.figures.protect.RegistrationLedger;
+import nl.kinderwerk.server.setting.Settings;
+import nl.kinderwerk.server.store.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,10 +25,15 @@ public final class AttendanceLedger implements RegistrationLedger {
                 .list());
     }
 
+    /** The secret of the installation by which counts are rounded, here and in reports of several organisations. */
+    public static String saltOf(Settings settings) {
+        return Secrets.in(settings.data()).get("registration-rounding");
+    }
+
     /**
      * The ledger, held by this transaction alone: two reports of one organisation do not pass it side by side.
      *
-     * @param salt the secret of the installation by which counts are rounded
+     * @param salt see {@link #saltOf}
      */
     public static RegistrationLedger held(JdbcClient database, String salt) {
         LedgerRow.hold(

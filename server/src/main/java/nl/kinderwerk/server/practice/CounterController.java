@@ -61,7 +61,6 @@ final class CounterController {
     }
 
     private static ResponseEntity<String> over(Frame frame) {
-        return Screens.show(
-                HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("counter.over")));
+        return Screens.message(HttpStatus.NOT_FOUND, frame, "counter.over");
     }
 }

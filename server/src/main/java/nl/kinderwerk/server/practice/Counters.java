@@ -1,22 +1,17 @@
 package nl.kinderwerk.server.practice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.kinderwerk.server.access.OrganisationScope;
+import nl.kinderwerk.server.store.Hash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Links with which a volunteer adds children to one activity, today, and sees nothing. */
 final class Counters {
     private static final int TOKEN_BYTES = 18;
-    private static final SecureRandom RANDOM = new SecureRandom();
     /** Between the organisation, whose rows the token is among, and the secret. */
     private static final char SEPARATOR = '.';
 
@@ -32,18 +27,14 @@ final class Counters {
 
     /** Makes a link for a series, for today, in the scope of its organisation; links of other days end. */
     String make(Worker worker, UUID series) {
-        var secret = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(secret);
-        var token = worker.organisation()
-                + SEPARATOR
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var token = worker.organisation() + SEPARATOR + Hash.token(TOKEN_BYTES);
         database.sql("DELETE FROM counter WHERE day <> :today")
                 .param("today", worker.today())
                 .update();
         database.sql("INSERT INTO counter (organisation, token_hash, series, day)"
                         + " VALUES (:organisation, :hash, :series, :today)")
                 .param("organisation", worker.organisation())
-                .param("hash", hash(token))
+                .param("hash", Hash.of(token))
                 .param("series", series)
                 .param("today", worker.today())
                 .update();
@@ -80,7 +71,7 @@ final class Counters {
         return scope.in(
                 token.substring(0, end),
                 () -> database.sql("SELECT series FROM counter WHERE token_hash = :hash AND day = :today")
-                        .param("hash", hash(token))
+                        .param("hash", Hash.of(token))
                         .param("today", LocalDate.now(clock))
                         .query(UUID.class)
                         .optional()
@@ -96,13 +87,5 @@ final class Counters {
                 .query(Integer.class)
                 .optional()
                 .map(sum -> Math.max(0, sum));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -29,14 +29,7 @@ public final class Deliveries {
      * @return whether it was kept
      */
     public boolean take(Workplace place, UUID change, Map<String, List<String>> fields) {
-        var worker = new Worker(
-                place.account().orElseThrow(),
-                place.organisation(),
-                place.name(),
-                place.sample(),
-                true,
-                place.practice(),
-                place.today().atStartOfDay());
+        var worker = Worker.of(place, true, place.today().atStartOfDay());
         return inbox.take(worker, new Envelope(change, "registration", place.organisation(), place.today(), fields))
                 .isReceived();
     }

@@ -1,10 +1,8 @@
 package nl.kinderwerk.server.practice;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.access.OrganisationScope;
-import org.springframework.beans.factory.ObjectProvider;
+import nl.kinderwerk.server.access.Workplaces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,12 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DeviceController.class
 })
 public class PracticeConfiguration {
-    /** Days are those of the neighbourhood. */
-    private static final Clock CLOCK = Clock.system(ZoneId.of("Europe/Amsterdam"));
-
     @Bean
-    Desk desk(ObjectProvider<Site> site, OrganisationScope scope, JdbcClient database) {
-        return new Desk(() -> site.getObject().study().practice(), scope, database, CLOCK);
+    Desk desk(Workplaces workplaces, Clock clock) {
+        return new Desk(workplaces, clock);
     }
 
     @Bean
@@ -58,8 +53,8 @@ public class PracticeConfiguration {
     }
 
     @Bean
-    Counters counters(JdbcClient database, OrganisationScope scope) {
-        return new Counters(database, scope, CLOCK);
+    Counters counters(JdbcClient database, OrganisationScope scope, Clock clock) {
+        return new Counters(database, scope, clock);
     }
 
     @Bean

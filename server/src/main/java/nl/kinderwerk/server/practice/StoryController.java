@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.kinderwerk.server.practice.Stories.Stage;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -110,12 +110,9 @@ final class StoryController {
             @RequestParam(defaultValue = "") String go,
             @RequestParam(defaultValue = "") String why,
             HttpServletRequest request) {
-        return desk.enter(request, worker -> {
+        return withStory(id, request, worker -> {
             var stage = go.equals("pass") ? Stage.REVIEWED : Stage.RETURNED;
             var frame = review(request);
-            if (!stories.has(id)) {
-                return absent(request);
-            }
             if (stage == Stage.RETURNED && why.isBlank()) {
                 return list(worker, frame.withFaults(List.of(new Fault("why-" + id, frame.say("review.why")))));
             }
@@ -132,11 +129,8 @@ final class StoryController {
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request) {
-        return desk.enter(request, worker -> {
+        return withStory(id, request, worker -> {
             var frame = review(request);
-            if (!stories.has(id)) {
-                return absent(request);
-            }
             if (by.isBlank() || reason.isBlank()) {
                 return list(worker, frame.withFaults(List.of(new Fault("by-" + id, frame.say("choose.both")))));
             }
@@ -145,11 +139,14 @@ final class StoryController {
         });
     }
 
-    /** Of another organisation, or of nobody: the answer is the same. */
-    private static ResponseEntity<String> absent(HttpServletRequest request) {
-        var frame = Frame.of(StoryController.class, request, "review.absent.title");
-        return Screens.show(
-                HttpStatus.NOT_FOUND, "screen/message.jte", frame, Map.of("text", frame.say("review.absent.text")));
+    /** One of another organisation is not there, as one of nobody. */
+    private ResponseEntity<String> withStory(
+            UUID id, HttpServletRequest request, Function<Worker, ResponseEntity<String>> work) {
+        return desk.enter(
+                request,
+                worker -> stories.has(id)
+                        ? work.apply(worker)
+                        : Screens.none(StoryController.class, request, "review.absent"));
     }
 
     private static Frame review(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package nl.kinderwerk.server.practice;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.study.Item;
 import nl.kinderwerk.study.Practice;
 
@@ -10,19 +11,22 @@ import nl.kinderwerk.study.Practice;
  * Somebody at work for an organisation.
  *
  * @param organisation its code
- * @param name of the organisation
  * @param sample whether the organisation is invented
  * @param coordinates whether they review stories too
  * @param now day and time where they work
  */
 record Worker(
-        UUID account,
-        String organisation,
-        String name,
-        boolean sample,
-        boolean coordinates,
-        Practice practice,
-        LocalDateTime now) {
+        UUID account, String organisation, boolean sample, boolean coordinates, Practice practice, LocalDateTime now) {
+    static Worker of(Workplace place, boolean coordinates, LocalDateTime now) {
+        return new Worker(
+                place.account().orElseThrow(),
+                place.organisation(),
+                place.sample(),
+                coordinates,
+                place.practice(),
+                now);
+    }
+
     LocalDate today() {
         return now.toLocalDate();
     }

@@ -2,6 +2,7 @@ package nl.kinderwerk.server.publish;
 
 import java.util.function.Supplier;
 import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.study.Study;
 
 /** The site as it is now. Whoever keeps a {@link Site} keeps an old one; ask again. */
 public final class CurrentSite {
@@ -19,6 +20,11 @@ public final class CurrentSite {
     /** The newest one that is whole. */
     public Site get() {
         return current.get();
+    }
+
+    /** Its study. */
+    public Study study() {
+        return get().study();
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.kinderwerk.server.screen;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -10,9 +11,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Answers with screens. A template {@code feature/name.jte} is compiled into the package of the feature. */
+/** Answers with screens, and with files to keep. A template {@code feature/name.jte} is compiled into the package of the feature. */
 public final class Screens {
+    /** The media type of files with commas. */
+    public static final String CSV = "text/csv;charset=utf-8";
+
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Screens.class.getClassLoader(), "nl.kinderwerk.server");
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
@@ -39,12 +44,49 @@ public final class Screens {
         return ResponseEntity.status(status).headers(headers(frame)).body(page.toString());
     }
 
+    /**
+     * A screen that says one thing.
+     *
+     * @param text its key
+     */
+    public static ResponseEntity<String> message(HttpStatus status, Frame frame, String text) {
+        return show(status, "screen/message.jte", frame, Map.of("text", frame.say(text)));
+    }
+
+    /**
+     * A screen that says that something is not there, with status 404.
+     *
+     * @param feature see {@link Words#of}
+     * @param key of a text {@code key.title} and one {@code key.text}
+     */
+    public static ResponseEntity<String> none(Class<?> feature, HttpServletRequest request, String key) {
+        return message(HttpStatus.NOT_FOUND, Frame.of(feature, request, key + ".title"), key + ".text");
+    }
+
+    /**
+     * A file to keep.
+     *
+     * @param type its media type
+     */
+    public static <T> ResponseEntity<T> file(String name, String type, T content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(content);
+    }
+
     /** After a form that was handled: the next screen, asked for anew, so that "back" and "reload" send nothing twice. */
     public static ResponseEntity<String> moveTo(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, address)
                 .cacheControl(CacheControl.noStore())
                 .build();
+    }
+
+    /** The whole address of a path, as the visitor reached this server: to pass on. */
+    public static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }
 
     private static HttpHeaders headers(Frame frame) {

@@ -1,7 +1,6 @@
 package nl.kinderwerk.server.screen;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -24,8 +23,7 @@ final class StoreFaults {
         var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         var key = isRead ? "away" : "not_saved";
         var frame = Frame.of(StoreFaults.class, request, key + ".title");
-        var screen = Screens.show(
-                HttpStatus.SERVICE_UNAVAILABLE, "screen/message.jte", frame, Map.of("text", frame.say(key + ".text")));
+        var screen = Screens.message(HttpStatus.SERVICE_UNAVAILABLE, frame, key + ".text");
         return ResponseEntity.status(screen.getStatusCode())
                 .headers(screen.getHeaders())
                 .header("Retry-After", SOON)

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -18,6 +19,11 @@ public final class Hash {
         var made = new byte[bytes];
         RANDOM.nextBytes(made);
         return made;
+    }
+
+    /** The same as text that can be part of an address. */
+    public static String token(int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(bytes));
     }
 
     /** Of a secret that is long and random, so that nobody can turn it back by trying. */

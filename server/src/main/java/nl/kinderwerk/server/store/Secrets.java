@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Secrets of a data folder, made at random when first asked for and readable by their owner only. */
@@ -49,7 +48,7 @@ public final class Secrets {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var whole = Files.createTempFile(folder, "new", "", owner);
-        Files.writeString(whole, random());
+        Files.writeString(whole, HexFormat.of().formatHex(Hash.random(BYTES)));
         try {
             Files.createLink(file, whole);
         } catch (FileAlreadyExistsException madeMeanwhile) {
@@ -58,11 +57,5 @@ public final class Secrets {
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.deleteIfExists(whole);
-    }
-
-    private static String random() {
-        var bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

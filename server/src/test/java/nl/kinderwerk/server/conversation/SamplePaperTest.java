@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kinderwerk.edition.Site;
+import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.conversation.Agreement.Stage;
 import nl.kinderwerk.server.paper.Paper;
 import nl.kinderwerk.server.paper.Paper.Format;
 import nl.kinderwerk.server.paper.TaggedPdf;
 import nl.kinderwerk.server.paper.WordFile;
+import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
 import nl.kinderwerk.study.Item;
@@ -34,21 +36,21 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 /** A report of a quarter of an invented organisation, with texts as people write them, as files. */
 final class SamplePaperTest {
-    private static final Office OFFICE = SampleOffice.office("voorbeeld-kring", "Kinderwerk De Kring");
+    private static final Workplace PLACE = SamplePlace.place("voorbeeld-kring", "Kinderwerk De Kring");
     private static final Term TERM = Term.around(LocalDate.of(2026, 8, 19));
 
     @TempDir
     private static Path temporary;
 
-    private static SampleOffice sample;
+    private static SamplePlace sample;
     private static Survey survey;
 
     @BeforeAll
     static void fill() {
-        sample = new SampleOffice(temporary.resolve("data"));
+        sample = new SamplePlace(temporary.resolve("data"));
         var study = Study.read(Path.of(System.getProperty("kinderwerk.root", ".."), "studies", "kinderwerk"));
         var site = Site.of(study, temporary.resolve("datasets"), Optional.empty());
-        survey = new Survey(() -> site);
+        survey = new Survey(new CurrentSite(() -> site));
     }
 
     @AfterAll
@@ -57,7 +59,7 @@ final class SamplePaperTest {
     }
 
     private static Document document(boolean frozen) {
-        var snapshot = sample.snapshot(OFFICE, TERM);
+        var snapshot = sample.snapshot(PLACE, TERM);
         var aims = snapshot.aims().stream().map(Snapshot.Row::code).limit(3).toList();
         var report = new Report(
                 UUID.randomUUID(),
@@ -98,7 +100,7 @@ final class SamplePaperTest {
                         Side.COMMISSIONER,
                         "Wij zagen in augustus meer kinderen op het plein.",
                         LocalDate.of(2026, 11, 3))),
-                survey.about(aims, OFFICE));
+                survey.about(aims, PLACE));
     }
 
     private static Told story(String aim) {
@@ -130,12 +132,12 @@ final class SamplePaperTest {
                         "conversation/paper.jte",
                         frame,
                         Map.of(
-                                "office",
-                                OFFICE,
+                                "place",
+                                PLACE,
                                 "document",
                                 document(frozen),
                                 "wording",
-                                new Wording(OFFICE, frame),
+                                new Wording(PLACE, frame),
                                 "differences",
                                 List.of()))
                 .getBody());
@@ -203,17 +205,17 @@ final class SamplePaperTest {
 
     @Test
     void whatTheStudyFoundOfTheAimsStandsBesideTheStoriesWithBaseAndMargin() {
-        var aims = OFFICE.practice().aims().options().stream()
+        var aims = PLACE.practice().aims().options().stream()
                 .map(Item.Option::code)
                 .limit(5)
                 .toList();
-        var findings = Objects.requireNonNull(survey.about(aims, OFFICE).get("nl"));
+        var findings = Objects.requireNonNull(survey.about(aims, PLACE).get("nl"));
         assertThat(findings.shares())
                 .hasSize(3)
                 .allMatch(share -> !share.value().isEmpty());
         assertThat(findings.subtitle()).contains("Utrecht");
         assertThat(findings.source()).isNotEmpty();
-        assertThat(survey.about(List.of(), OFFICE)).isEmpty();
+        assertThat(survey.about(List.of(), PLACE)).isEmpty();
         assertThat(shown(page("nl", false)).select("#survey ~ table").text())
                 .contains(findings.shares().getFirst().value());
     }

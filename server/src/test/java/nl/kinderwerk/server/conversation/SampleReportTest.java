@@ -16,17 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The figures of a quarter of the invented organisations. */
 final class SampleReportTest {
-    private static final PracticeSample SAMPLE = SampleOffice.PRACTICE.sample().orElseThrow();
+    private static final PracticeSample SAMPLE = SamplePlace.PRACTICE.sample().orElseThrow();
     private static final Term TERM = Term.around(LocalDate.of(2026, 8, 19));
 
     @TempDir
     private static Path temporary;
 
-    private static SampleOffice sample;
+    private static SamplePlace sample;
 
     @BeforeAll
     static void fill() {
-        sample = new SampleOffice(temporary);
+        sample = new SamplePlace(temporary);
     }
 
     @AfterAll
@@ -35,7 +35,7 @@ final class SampleReportTest {
     }
 
     private static Snapshot of(String organisation) {
-        return sample.snapshot(SampleOffice.office(organisation, organisation), TERM);
+        return sample.snapshot(SamplePlace.place(organisation, organisation), TERM);
     }
 
     private static List<String> codes(List<Snapshot.Row> rows) {
@@ -78,7 +78,7 @@ final class SampleReportTest {
 
     @Test
     void rowsStandInTheOrderOfTheStudyAndOfTheAlphabetNotOfSize() {
-        var plan = SampleOffice.PRACTICE.aims().options().stream()
+        var plan = SamplePlace.PRACTICE.aims().options().stream()
                 .map(Item.Option::code)
                 .toList();
         var aims = codes(of("voorbeeld-kring").aims());

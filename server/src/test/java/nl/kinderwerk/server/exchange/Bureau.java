@@ -24,7 +24,13 @@ final class Bureau {
             List.of("ontspanning"),
             List.of("bewoners"));
     static final Workplace PLACE = new Workplace(
-            Optional.of(UUID.randomUUID()), "kring", "De Kring", false, practice(), LocalDate.of(2026, 11, 25));
+            Optional.of(UUID.randomUUID()),
+            "kring",
+            "De Kring",
+            "GM0344",
+            false,
+            practice(),
+            LocalDate.of(2026, 11, 25));
     static final Meanings MEANINGS = new Meanings(PLACE, List.of(SPEELMIDDAG), "nl");
 
     private Bureau() {}

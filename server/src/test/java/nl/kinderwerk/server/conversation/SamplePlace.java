@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import nl.kinderwerk.server.access.OrganisationScope;
+import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.practice.SampleOrganisations;
 import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
@@ -19,7 +21,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The invented organisations in a database of their own. */
-final class SampleOffice implements AutoCloseable {
+final class SamplePlace implements AutoCloseable {
     static final Practice PRACTICE = Study.read(
                     Path.of(System.getProperty("kinderwerk.root", ".."), "studies", "kinderwerk"))
             .practice()
@@ -32,7 +34,7 @@ final class SampleOffice implements AutoCloseable {
     private final OrganisationScope scope;
 
     /** Fills a new database. */
-    SampleOffice(Path data) {
+    SamplePlace(Path data) {
         var settings = new Settings(
                 data,
                 Map.of(Setting.DATABASE_URL.variable(), TestDatabase.create().url()));
@@ -43,13 +45,14 @@ final class SampleOffice implements AutoCloseable {
                 database, new TransactionTemplate(new JdbcTransactionManager(opened.connections())));
     }
 
-    static Office office(String organisation, String name) {
-        return new Office(organisation, name, "GM0344", true, PRACTICE, LocalDate.of(2026, 11, 24));
+    static Workplace place(String organisation, String name) {
+        return new Workplace(
+                Optional.empty(), organisation, name, "GM0344", true, PRACTICE, LocalDate.of(2026, 11, 24));
     }
 
-    Snapshot snapshot(Office office, Term term) {
+    Snapshot snapshot(Workplace place, Term term) {
         var snapshots = new Snapshots(database, "a salt of more than thirty-two characters", CLOCK);
-        return scope.in(office.organisation(), () -> snapshots.of(office, term));
+        return scope.in(place.organisation(), () -> snapshots.of(place, term));
     }
 
     /** What was registered, for example {@code count(*)}. */
