@@ -176,6 +176,7 @@ function mark(things) {
   for (const item of document.querySelectorAll("li[data-series]")) {
     const last = things.filter(({ fields }) => one(fields, "series") === item.dataset.series && one(fields, "day") === item.dataset.day).at(-1);
     item.querySelector(".kept")?.remove();
+    item.querySelector("form")?.toggleAttribute("hidden", Boolean(last) && one(last.fields, "state") !== "withdrawn");
     if (!last || item.querySelector(".known") || one(last.fields, "state") === "withdrawn") continue;
     const text = document.createElement("span");
     text.className = "known kept";
