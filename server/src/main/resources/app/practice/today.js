@@ -205,7 +205,7 @@ function line(thing, things) {
   const flags = (thing.flags || []).map((flag) => ` ${words.look} ${words[flag]}`).join("");
   item.append(`${name}${count ? `: ${count}` : ""}. `);
   const receipt = document.createElement("strong");
-  receipt.textContent = gone ? words.undone : words[thing.status] || words.unreadable;
+  receipt.textContent = (gone ? words.undone : words[thing.status] || words.unreadable) + (gone || !flags ? "" : ".");
   item.append(receipt, gone ? "" : flags, " ");
   if (thing.kind === "registration" && !gone && one(thing.fields, "state") !== "withdrawn") item.append(undo(thing), " ", link("/vandaag/verhaal", words.moment));
   return item;
