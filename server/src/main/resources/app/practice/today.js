@@ -176,6 +176,7 @@ function mark(things) {
   for (const item of document.querySelectorAll("li[data-series]")) {
     const last = things.filter(({ fields }) => one(fields, "series") === item.dataset.series && one(fields, "day") === item.dataset.day).at(-1);
     item.querySelector(".kept")?.remove();
+    item.querySelector("form")?.toggleAttribute("hidden", Boolean(last) && one(last.fields, "state") !== "withdrawn");
     if (!last || item.querySelector(".known") || one(last.fields, "state") === "withdrawn") continue;
     const text = document.createElement("span");
     text.className = "known kept";
@@ -204,7 +205,7 @@ function line(thing, things) {
   const flags = (thing.flags || []).map((flag) => ` ${words.look} ${words[flag]}`).join("");
   item.append(`${name}${count ? `: ${count}` : ""}. `);
   const receipt = document.createElement("strong");
-  receipt.textContent = gone ? words.undone : words[thing.status] || words.unreadable;
+  receipt.textContent = (gone ? words.undone : words[thing.status] || words.unreadable) + (gone || !flags ? "" : ".");
   item.append(receipt, gone ? "" : flags, " ");
   if (thing.kind === "registration" && !gone && one(thing.fields, "state") !== "withdrawn") item.append(undo(thing), " ", link("/vandaag/verhaal", words.moment));
   return item;

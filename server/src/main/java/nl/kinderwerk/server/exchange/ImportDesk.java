@@ -1,5 +1,7 @@
 package nl.kinderwerk.server.exchange;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import nl.kinderwerk.server.access.Workplace;
@@ -41,6 +43,11 @@ record ImportDesk(Workplace place, Draft draft, ForeignTable table, Meanings mea
 
     List<Prepared> first(Outcome outcome) {
         return outcome.rows().stream().limit(ROWS_SHOWN).toList();
+    }
+
+    static String day(Prepared row, Frame frame) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", frame.words().locale())
+                .format(LocalDate.parse(row.one("day")));
     }
 
     /** What a registration is called: by its series, or by its kind. */

@@ -23,8 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DeviceController {
     private static final int MOST = 200;
+    private static final String PNG = MediaType.IMAGE_PNG_VALUE;
     /** A worker may load nothing and speak to this server only. */
     private static final String WORKER_POLICY = "default-src 'none'; connect-src 'self'";
+
+    /** Android fills the shape of its choice with the maskable one; iPhones take the one that screens name. */
+    private static final List<Map<String, String>> ICONS = List.of(
+            icon("/static/icon.svg", "any", "image/svg+xml", "any"),
+            icon("/app/practice/icon-192.png", "192x192", PNG, "any"),
+            icon("/app/practice/icon-512.png", "512x512", PNG, "any"),
+            icon("/app/practice/icon-maskable.png", "512x512", PNG, "maskable"));
 
     private final Desk desk;
     private final Inbox inbox;
@@ -76,7 +84,11 @@ final class DeviceController {
                         "display", "standalone",
                         "background_color", "#ffffff",
                         "theme_color", "#1d2a44",
-                        "icons", List.of(Map.of("src", "/static/icon.svg", "sizes", "any", "type", "image/svg+xml"))));
+                        "icons", ICONS));
+    }
+
+    private static Map<String, String> icon(String source, String sizes, String type, String purpose) {
+        return Map.of("src", source, "sizes", sizes, "type", type, "purpose", purpose);
     }
 
     private static String text(String file) {

@@ -24,9 +24,15 @@ record SeriesForm(Map<String, List<String>> values) {
                 "counted", List.of("counted")));
     }
 
+    /** Whether the series is not kept yet. */
+    boolean isNew() {
+        return !fields().one("kept").equals("yes");
+    }
+
     static SeriesForm of(Series series) {
         return new SeriesForm(Map.ofEntries(
                 Map.entry("id", List.of(series.id().toString())),
+                Map.entry("kept", List.of("yes")),
                 Map.entry("name", List.of(series.name())),
                 Map.entry("activity", List.of(series.activity())),
                 Map.entry("place", List.of(series.place())),

@@ -14,6 +14,9 @@ import nl.kinderwerk.study.Practice;
 
 /** Words for days, codes and numbers in the language of a screen. */
 record Wording(Worker worker, Frame frame) {
+    /** What the label of an option ends in when the questionnaire asks on: "Anders, namelijk". */
+    private static final String NAMELY = ", [^ ]+$";
+
     LocalDate today() {
         return worker.today();
     }
@@ -40,9 +43,10 @@ record Wording(Worker worker, Frame frame) {
                 .orElseGet(() -> activity(registration.activity()));
     }
 
+    /** Of another year than this one with the year. */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", frame.words().locale())
-                .format(day);
+        var pattern = day.getYear() == today().getYear() ? "EEEE d MMMM" : "EEEE d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, frame.words().locale()).format(day);
     }
 
     String weekday(DayOfWeek day) {
@@ -66,7 +70,8 @@ record Wording(Worker worker, Frame frame) {
     }
 
     String theme(String code) {
-        return label(practice().signals(), code);
+        var label = label(practice().signals(), code);
+        return code.equals(Item.OTHER) ? label.replaceFirst(NAMELY, "") : label;
     }
 
     /** How many came, or what became of it. */

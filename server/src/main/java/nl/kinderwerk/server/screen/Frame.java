@@ -93,6 +93,11 @@ public record Frame(
         return other(words);
     }
 
+    /** Whether this is the screen at a path; nobody knows after a form was sent. */
+    public boolean isAt(String path) {
+        return translation.startsWith(path + "?");
+    }
+
     /** What is wrong in one field. */
     public Optional<Fault> faultOf(String field) {
         return faults.stream().filter(fault -> fault.field().equals(field)).findFirst();
