@@ -40,8 +40,11 @@ final class LimeFields {
     LimeFields(List<String> columns, List<Row> rows) {
         this.columns = columns;
         this.rows = rows;
-        this.tellsNull =
-                rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.kind() == Cell.Kind.ABSENT);
+        this.tellsNull = has(Cell.Kind.ABSENT) && has(Cell.Kind.EMPTY);
+    }
+
+    private boolean has(Cell.Kind kind) {
+        return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.kind() == kind);
     }
 
     /** The questions of a structure, as far as the file has their columns. */
@@ -127,13 +130,18 @@ final class LimeFields {
             words.put("Y", State.TICKED);
             ticks(seen, words, doubts);
             var whole = tellsNull ? Optional.<State>empty() : Optional.of(unanswered);
-            return new Meaning(State.NOT_SHOWN, State.NOT_TICKED, whole, words);
+            return new Meaning(absent(State.NOT_TICKED), State.NOT_TICKED, whole, words);
         }
         seen.stream().filter(NOT_APPLICABLE::contains).forEach(word -> notApplicable(question, word, words, doubts));
-        return new Meaning(State.NOT_SHOWN, unanswered, Optional.empty(), words);
+        return new Meaning(absent(unanswered), unanswered, Optional.empty(), words);
     }
 
-    /** When every cell is quoted, an empty one may be a question that was not shown. */
+    /** A spreadsheet drops the quotes of empty cells: then a bare one is as empty as a quoted one. */
+    private State absent(State empty) {
+        return tellsNull ? State.NOT_SHOWN : empty;
+    }
+
+    /** When all cells are quoted or none is, an empty one may be a question that was not shown. */
     private State unanswered(Question question, List<String> doubts) {
         if (!tellsNull && question.conditional()) {
             doubts.add("it is asked under a condition, and this file does not tell 'not shown' from 'not answered'.");
