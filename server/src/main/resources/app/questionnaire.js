@@ -3,14 +3,20 @@ const form = document.querySelector('form[action^="/meedoen/vragen/"]');
 let waiting = 0;
 let saving = null;
 
+function send() {
+  const body = new URLSearchParams(new FormData(form));
+  body.set("go", "save");
+  return fetch(form.action, { method: "POST", body, keepalive: true }).catch(() => {});
+}
+
+// One after the other: on a slow line an older save must not arrive after a newer one.
 function save() {
   clearTimeout(waiting);
   waiting = 0;
-  const body = new URLSearchParams(new FormData(form));
-  body.set("go", "save");
-  saving = fetch(form.action, { method: "POST", body, keepalive: true })
-    .catch(() => {})
-    .finally(() => { saving = null; });
+  const mine = (saving ?? Promise.resolve()).then(send).finally(() => {
+    if (saving === mine) saving = null;
+  });
+  saving = mine;
 }
 
 form.addEventListener("input", () => {
@@ -19,7 +25,7 @@ form.addEventListener("input", () => {
 });
 
 addEventListener("pagehide", () => {
-  if (waiting) save();
+  if (waiting) send();
 });
 
 // An older save must not arrive after the newer one of the button.

@@ -1,6 +1,7 @@
 package nl.kinderwerk.study;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** A text in the languages of the study, by language tag ({@code nl}, {@code en}). */
 public record Text(Map<String, String> byLanguage) {
@@ -8,12 +9,10 @@ public record Text(Map<String, String> byLanguage) {
         byLanguage = Map.copyOf(byLanguage);
     }
 
-    /** The text in a language; the reader of the study has made sure it is there. */
+    /** The text in a language; in the one that the study has, when it does not speak this one. */
     public String in(String language) {
-        var text = byLanguage.get(language);
-        if (text == null) {
-            throw new IllegalArgumentException("no text in language " + language);
-        }
-        return text;
+        return Optional.ofNullable(byLanguage.get(language))
+                .or(() -> byLanguage.values().stream().findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("no text in any language"));
     }
 }

@@ -11,10 +11,8 @@ import nl.kinderwerk.study.Text;
 
 /** A step as its screen shows it, in one language. */
 record Sheet(Visit visit, Step step, String language) {
-    /** A text of the study in the language of the screen, or in the study's own when it does not speak that. */
     String in(Text text) {
-        var languages = visit.study().languages();
-        return text.in(languages.contains(language) ? language : languages.getFirst());
+        return text.in(language);
     }
 
     /** What was filled in before. */

@@ -55,6 +55,20 @@ final class StartController {
     }
 
     private ResponseEntity<String> begin(Wave wave, String token, HttpServletRequest request) {
+        return isUnderWay(wave, token, request) ? Screens.moveTo(FIRST) : beginAnew(wave, token, request);
+    }
+
+    /** Who comes back to the first page and begins again goes on. Through the open link it may be somebody else. */
+    private boolean isUnderWay(Wave wave, String token, HttpServletRequest request) {
+        return !token.isEmpty()
+                && visits.find(request)
+                        .map(Visit::draft)
+                        .filter(draft ->
+                                draft.wave().equals(wave.id()) && draft.token().equals(token))
+                        .isPresent();
+    }
+
+    private ResponseEntity<String> beginAnew(Wave wave, String token, HttpServletRequest request) {
         var visit = Visit.of(ResumeCode.make(), Draft.begin(wave.id(), token), waves.study(), wave);
         visits.save(visit);
         return enter(visit, FIRST, request);

@@ -13,6 +13,11 @@ import java.util.UUID;
  * @param due the day on which it should be done
  */
 record Agreement(UUID id, String aim, String text, String owner, LocalDate due, Stage stage) {
+    /** The field that tells what became of it. */
+    String field() {
+        return "stage." + id;
+    }
+
     /** What became of it. */
     enum Stage {
         /** Not yet done; the next report opens with it. */

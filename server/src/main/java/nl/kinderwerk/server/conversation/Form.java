@@ -44,10 +44,14 @@ record Form(Map<String, String[]> fields) {
         return text(WAS + name);
     }
 
+    private boolean changes(String name) {
+        return !text(name).equals(was(name));
+    }
+
     /** Texts that were changed here, and since they were shown by somebody else too. */
     List<String> clashes(Map<String, String> kept) {
         return texts().filter(name -> !List.of(was(name), text(name)).contains(kept.getOrDefault(name, "")))
-                .filter(name -> !text(name).equals(was(name)))
+                .filter(this::changes)
                 .sorted()
                 .toList();
     }
@@ -55,7 +59,7 @@ record Form(Map<String, String[]> fields) {
     /** The same on top of what is kept by now: what was not changed here stays as somebody else wrote it meanwhile. */
     Form over(Map<String, String> kept) {
         var merged = new HashMap<>(fields);
-        texts().filter(name -> text(name).equals(was(name)))
+        texts().filter(name -> !changes(name))
                 .forEach(name -> merged.put(name, new String[] {kept.getOrDefault(name, "")}));
         return new Form(merged);
     }

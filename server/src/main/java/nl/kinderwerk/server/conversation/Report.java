@@ -43,12 +43,12 @@ record Report(
         return targets.stream().filter(target -> target.aim().equals(aim)).findFirst();
     }
 
-    /** The words of one side that belong to no agenda, by name of the field. */
+    /** What one side wrote that belongs to no agenda, by name of the field. */
     Map<String, String> words(Side side) {
         var words = new HashMap<>(
                 side == Side.COMMISSIONER ? Map.of("help", help) : Map.of("question", question, "failed", failed));
         if (side == Side.ORGANISATION) {
-            targets.forEach(target -> words.put("because." + target.aim(), target.because()));
+            targets.forEach(target -> words.putAll(target.fields()));
         }
         return words;
     }

@@ -47,19 +47,23 @@ final class Talk {
         return faults.isEmpty() ? work.on(place, report, form.over(kept), frame) : faults;
     }
 
-    /** What one side wrote until now, by name of the field. */
+    /** What stands in the fields of one side by now. */
     private Map<String, String> kept(Report report, Side side) {
         var kept = new HashMap<>(report.words(side));
         conversation.agenda(report.id()).stream()
                 .filter(entry -> entry.side() == side)
                 .forEach(entry -> kept.putAll(entry.fields()));
+        conversation
+                .earlier(report)
+                .forEach(known -> kept.put(known.field(), known.stage().code()));
         return kept;
     }
 
     private static Stream<Fault> clashes(Form form, Map<String, String> kept, Frame frame) {
         return form.clashes(kept).stream().map(name -> {
             var theirs = kept.getOrDefault(name, "");
-            return new Fault(name, theirs.isEmpty() ? frame.say("clash.empty") : frame.say("clash", theirs));
+            var said = name.startsWith("stage.") ? frame.say("stage." + theirs) : theirs;
+            return new Fault(name, theirs.isEmpty() ? frame.say("clash.empty") : frame.say("clash", said));
         });
     }
 
@@ -159,11 +163,9 @@ final class Talk {
     /** What became of the agreements of before; a field for each. */
     void settle(Report report, Form form) {
         for (var agreement : conversation.earlier(report)) {
-            for (var stage : Stage.values()) {
-                if (form.text("stage." + agreement.id()).equals(stage.code())) {
-                    conversation.settle(report, agreement.id(), stage);
-                }
-            }
+            Stream.of(Stage.values())
+                    .filter(stage -> form.text(agreement.field()).equals(stage.code()))
+                    .forEach(stage -> conversation.settle(report, agreement.id(), stage));
         }
     }
 

@@ -42,13 +42,15 @@ final class CounterController {
             @PathVariable String token,
             @RequestParam UUID id,
             @RequestParam(defaultValue = "") String children,
+            @RequestParam(defaultValue = "") String go,
             HttpServletRequest request) {
         var frame = Frame.of(CounterController.class, request, "counter.title");
         var written = children.strip();
-        if (!written.matches("-?\\d{1,3}") || Math.abs(Integer.parseInt(written)) > MOST) {
+        if (!written.matches("\\d{1,3}") || Integer.parseInt(written) > MOST) {
             return show(token, frame.withFaults(List.of(new Fault("children", frame.say("counter.number", MOST)))));
         }
-        return counters.add(token, id, Integer.parseInt(written))
+        var number = Integer.parseInt(written);
+        return counters.add(token, id, go.equals("less") ? -number : number)
                 ? Screens.moveTo("/teller/" + token + "?bewaard")
                 : over(frame);
     }

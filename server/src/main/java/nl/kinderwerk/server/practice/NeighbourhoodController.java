@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
@@ -28,20 +29,26 @@ final class NeighbourhoodController {
         this.neighbourhoods = neighbourhoods;
     }
 
-    /** A field of the form: the names of neighbourhoods are no names of fields. */
-    public record Row(String field, String name, String living) {}
+    /**
+     * A neighbourhood in the form.
+     *
+     * @param field its field: the names of neighbourhoods are no names of fields
+     * @param living what stands in it
+     * @param was what stood in it when the form was shown
+     */
+    public record Row(String field, String name, String living, String was) {}
 
     @GetMapping
     ResponseEntity<String> list(HttpServletRequest request) {
         return desk.enter(request, worker -> {
             var rows = new ArrayList<Row>();
-            neighbourhoods
-                    .all()
-                    .forEach((name, living) -> rows.add(new Row(
-                            "living" + rows.size(),
-                            name,
-                            living.map(String::valueOf).orElse(""))));
-            return show(worker, frame(request), rows);
+            neighbourhoods.all().forEach((name, number) -> {
+                var living = number.map(String::valueOf).orElse("");
+                rows.add(new Row("living" + rows.size(), name, living, living));
+            });
+            var frame = frame(request);
+            var isSaved = request.getParameter("bewaard") != null;
+            return show(worker, isSaved ? frame.withMessage(frame.say("living.saved")) : frame, rows);
         });
     }
 
@@ -54,7 +61,7 @@ final class NeighbourhoodController {
                 return show(worker, frame(request).withFaults(faults), rows);
             }
             neighbourhoods.tell(told(rows));
-            return show(worker, frame(request).withMessage(frame(request).say("living.saved")), rows);
+            return Screens.moveTo("/vandaag/buurten?bewaard");
         });
     }
 
@@ -63,7 +70,7 @@ final class NeighbourhoodController {
         var rows = new ArrayList<Row>();
         names.forEach(name -> {
             var field = "living" + rows.size();
-            rows.add(new Row(field, name, fields.one(field)));
+            rows.add(new Row(field, name, fields.one(field), fields.one("was." + field)));
         });
         return rows;
     }
@@ -75,11 +82,14 @@ final class NeighbourhoodController {
                 .toList();
     }
 
-    private static Map<String, Integer> told(List<Row> rows) {
-        var told = new LinkedHashMap<String, Integer>();
+    /** Rows that were changed here: of the others a colleague may have told more meanwhile. */
+    private static Map<String, Optional<Integer>> told(List<Row> rows) {
+        var told = new LinkedHashMap<String, Optional<Integer>>();
         rows.stream()
-                .filter(row -> !row.living().isEmpty())
-                .forEach(row -> told.put(row.name(), Integer.valueOf(row.living())));
+                .filter(row -> !row.living().equals(row.was()))
+                .forEach(row -> told.put(
+                        row.name(),
+                        row.living().isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(row.living()))));
         return told;
     }
 

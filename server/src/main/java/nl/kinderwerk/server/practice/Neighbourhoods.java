@@ -36,13 +36,17 @@ public final class Neighbourhoods {
         return living;
     }
 
-    /** Replaces all that was told before. */
-    void tell(Map<String, Integer> childrenLiving) {
-        database.sql("DELETE FROM neighbourhood").update();
-        childrenLiving.forEach((name, living) -> database.sql(
-                        "INSERT INTO neighbourhood VALUES (current_setting('kinderwerk.organisation'), :name, :living)")
-                .param("name", name)
-                .param("living", living)
-                .update());
+    /** Replaces what was told of some neighbourhoods before; of one without a number nothing is known any more. */
+    void tell(Map<String, Optional<Integer>> childrenLiving) {
+        childrenLiving.forEach((name, number) -> {
+            database.sql("DELETE FROM neighbourhood WHERE name = :name")
+                    .param("name", name)
+                    .update();
+            number.ifPresent(living -> database.sql(
+                            "INSERT INTO neighbourhood VALUES (current_setting('kinderwerk.organisation'), :name, :living)")
+                    .param("name", name)
+                    .param("living", living)
+                    .update());
+        });
     }
 }

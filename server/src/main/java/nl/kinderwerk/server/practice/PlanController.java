@@ -1,7 +1,9 @@
 package nl.kinderwerk.server.practice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
@@ -75,9 +77,20 @@ final class PlanController {
                 return show(worker, frame(request).withFaults(faults), form);
             }
             var before = form.fields().id("id").flatMap(plan::find);
-            plan.put(form.series(worker, before));
+            put(form.series(worker, before), before, worker.today());
             return Screens.moveTo(LIST);
         });
+    }
+
+    /** One that moves to another day of the week ends and goes on as a new one: what was planned before stays planned. */
+    private void put(Series series, Optional<Series> before, LocalDate today) {
+        before.filter(old -> old.weekday() != series.weekday() && old.begun().isBefore(today))
+                .ifPresentOrElse(
+                        old -> {
+                            plan.put(old.until(today));
+                            plan.put(series.anew(today));
+                        },
+                        () -> plan.put(series));
     }
 
     private static Frame frame(HttpServletRequest request) {

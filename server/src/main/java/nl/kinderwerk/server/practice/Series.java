@@ -37,6 +37,42 @@ record Series(
         partners = List.copyOf(partners);
     }
 
+    /** The same, from a day on no more. */
+    Series until(LocalDate day) {
+        return new Series(
+                id,
+                name,
+                activity,
+                place,
+                neighbourhood,
+                weekday,
+                at,
+                aims,
+                partners,
+                counted,
+                ages,
+                begun,
+                Optional.of(day));
+    }
+
+    /** The same as a series of its own, from a day on. */
+    Series anew(LocalDate day) {
+        return new Series(
+                UUID.randomUUID(),
+                name,
+                activity,
+                place,
+                neighbourhood,
+                weekday,
+                at,
+                aims,
+                partners,
+                counted,
+                ages,
+                day,
+                ended);
+    }
+
     /** Whether it is planned on a day. */
     boolean isOn(LocalDate day) {
         return day.getDayOfWeek() == weekday && runs(day);

@@ -2,6 +2,7 @@ package nl.kinderwerk.server.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 final class SubmissionTest {
     private static final Map<String, String> CELLS = Map.of("titel", "kinderwerker");
@@ -55,6 +58,19 @@ final class SubmissionTest {
         assertThat(asked.submissions.find(draft.submission())).hasValue(CELLS);
         assertThat(asked.count("invitation") + asked.count("invitation_link") + asked.count("draft"))
                 .isZero();
+    }
+
+    @Test
+    void whoComesBackToTheFirstPageAndBeginsAgainGoesOn() {
+        var start = new StartController(asked.waves, asked.invitations, new Visits(asked.waves, asked.drafts));
+        var token = token();
+        var first = new MockHttpServletRequest("POST", "/meedoen");
+        var cookie = start.begin(token, first).getHeaders().getFirst(HttpHeaders.SET_COOKIE);
+        var again = new MockHttpServletRequest("POST", "/meedoen");
+        again.setCookies(new Cookie("meedoen", String.valueOf(cookie).replaceAll("^meedoen=|;.*", "")));
+        assertThat(start.begin(token, again).getHeaders().get(HttpHeaders.SET_COOKIE))
+                .isNull();
+        assertThat(asked.count("draft")).isEqualTo(1);
     }
 
     @Test

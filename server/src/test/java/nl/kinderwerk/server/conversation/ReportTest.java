@@ -226,6 +226,25 @@ final class ReportTest {
     }
 
     @Test
+    void aTargetOfAColleagueStaysWhenAnotherIsFilledIn() {
+        var report = report("2026-3");
+        words(report);
+        var target = report + "/streefgetal";
+        coordinator.get(report);
+        var theirs = Map.of("from.inclusie", "3", "to.inclusie", "4", "because.inclusie", "Wij zijn met meer");
+        coordinator.post(target, theirs);
+        var old = new HashMap<String, String>();
+        theirs.keySet().forEach(field -> {
+            old.put(field, "");
+            old.put("was." + field, "");
+        });
+        coordinator.post(target, old);
+        assertThat(coordinator.get(report + "/v1").body()).contains("from 3 to 4 activities");
+        old.put("from.inclusie", "9");
+        assertThat(coordinator.post(target, old).body()).contains("Somebody else wrote here meanwhile: “3”");
+    }
+
+    @Test
     void aFormThatIsSentAgainWithOtherWordsLosesNone() {
         var report = report("2026-3");
         words(report);

@@ -168,6 +168,8 @@ final class TodayTest {
         volunteer.postForeign(link, Map.of("id", id, "children", "3"));
         volunteer.postForeign(link, Map.of("id", id, "children", "3"));
         volunteer.postForeign(link, Map.of("id", UUID.randomUUID().toString(), "children", "2"));
+        volunteer.postForeign(link, Map.of("id", UUID.randomUUID().toString(), "children", "4"));
+        volunteer.postForeign(link, Map.of("id", UUID.randomUUID().toString(), "children", "4", "go", "less"));
         assertThat(worker.get(form(series)).body()).contains("Volunteers counted 5 children");
         assertThat(volunteer.get(link + "x").statusCode()).isEqualTo(404);
     }
@@ -251,9 +253,13 @@ final class TodayTest {
         assertThat(worker.post("/vandaag/buurten", Map.of("name", "Molenbuurt", "living0", "veel"))
                         .statusCode())
                 .isEqualTo(422);
-        worker.post("/vandaag/buurten", Map.of("name", "Molenbuurt", "living0", "60"));
+        worker.post("/vandaag/buurten", Map.of("name", "Molenbuurt", "was.living0", "", "living0", "60"));
         assertThat(worker.get("/vandaag/buurten").body()).containsPattern("name=\"" + field + "\"[^>]*value=\"60\"");
-        worker.post("/vandaag/buurten", Map.of("name", "Molenbuurt", "living0", ""));
+        worker.post("/vandaag/buurten", Map.of("name", "Molenbuurt", "was.living0", "", "living0", ""));
+        assertThat(worker.get("/vandaag/buurten").body())
+                .as("a colleague had an older screen")
+                .contains("value=\"60\"");
+        worker.post("/vandaag/buurten", Map.of("name", "Molenbuurt", "was.living0", "60", "living0", ""));
         assertThat(worker.get("/vandaag/buurten").body()).doesNotContain("value=\"60\"");
     }
 
@@ -282,6 +288,32 @@ final class TodayTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aSeriesThatMovesToAnotherDayKeepsWhatWasPlannedBefore() {
+        var series = series("Verhuisclub");
+        var owner = SERVER.database().asOwner();
+        owner.sql("UPDATE series SET begun = begun - 70 WHERE id = CAST(:id AS uuid)")
+                .param("id", series)
+                .update();
+        var fields =
+                new HashMap<>(hidden(worker.get("/vandaag/reeksen/" + series).body()));
+        fields.putAll(Map.of(
+                "name", "Verhuisclub",
+                "place", "Buurthuis",
+                "neighbourhood", "Molenbuurt",
+                "activity", "open_inloop",
+                "weekday", TODAY.plusDays(1).getDayOfWeek().name(),
+                "at", "14:00"));
+        worker.post("/vandaag/reeksen", fields);
+        assertThat(owner.sql("SELECT weekday || ' ' || begun || ' ' || coalesce(ended::text, '-') FROM series"
+                                + " WHERE name = 'Verhuisclub' ORDER BY begun")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        TODAY.getDayOfWeek().getValue() + " " + TODAY.minusDays(70) + " " + TODAY,
+                        TODAY.plusDays(1).getDayOfWeek().getValue() + " " + TODAY + " -");
     }
 
     @Test

@@ -16,6 +16,7 @@ import nl.kinderwerk.study.foreign.Binding.Other;
 final class ItemConversion {
     private static final String FORMULA_STARTS = "=+@\t\r";
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,30})?");
+    private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern LAST_ZEROS = Pattern.compile("\\.?0+$");
 
     private final Item item;
@@ -204,7 +205,7 @@ final class ItemConversion {
             return word(state.get());
         }
         var text = textOf(row, only());
-        var plain = bound.decimalComma() ? text.replace(".", "").replace(',', '.') : text;
+        var plain = bound.decimalComma() ? withPoint(text) : text;
         if (!NUMBER.matcher(plain).matches()) {
             row.fault(
                     only(),
@@ -214,6 +215,12 @@ final class ItemConversion {
             return "";
         }
         return plain.contains(".") ? LAST_ZEROS.matcher(plain).replaceFirst("") : plain;
+    }
+
+    /** Who writes freely writes 7,5 and 7.5 in one column; a point before three digits parts thousands. */
+    private static String withPoint(String text) {
+        var whole = THOUSANDS.matcher(text).matches() ? text.replace(".", "") : text;
+        return whole.replace(',', '.');
     }
 
     /** An open answer keeps the apostrophe that disarms it; one that is not disarmed is refused. */

@@ -78,6 +78,18 @@ class FormsImportTest {
     }
 
     @Test
+    void oneColumnMayHaveCommasAndPoints() throws IOException {
+        var wave = imported("""
+                Timestamp,Wat doe je?,Hoeveel uur?
+                1,Anders,"7,5"
+                2,Anders,7.5
+                3,Anders,1.000
+                4,Anders,"1.250,5"
+                """);
+        assertThat(wave.rows()).extracting(row -> row.get("uren")).containsExactly("7.5", "7.5", "1000", "1250.5");
+    }
+
+    @Test
     void aCellThatCanBeReadInTwoWaysIsRefused() {
         assertThat(faults("Timestamp,Wat doe je?,Waarvoor?\n1,Anders,\"Sport, spel\"\n"))
                 .contains(":2 [Waarvoor?]: 'Sport, spel': This can be read in more than one way");

@@ -283,6 +283,26 @@ class LimeSurveyRoundTripTest {
         }
     }
 
+    /** A spreadsheet that saves the file again leaves no quotes around nothing. */
+    @Test
+    void whoTickedNothingStaysInTheBaseWhenQuotesAreLost() throws IOException {
+        var lss = Foreign.file("limesurvey/demo_survey.lss");
+        StudyDraft.write(Foreign.form(lss), temporary.resolve("study"), "study");
+        var csv = csv(",", false);
+        Files.writeString(csv, Files.readString(csv).replaceAll("(?m)(?<=^|,)\"\"(?=,|\r)", ""));
+        var wave = Confirmed.of(Study.read(temporary.resolve("study")), List.of(lss, csv), "w1");
+        var others = answers().stream()
+                .filter(row -> !text(row, "submitdate").isEmpty()
+                        && text(row, "nationality[CH]").isEmpty())
+                .filter(row -> row.entrySet().stream()
+                        .anyMatch(cell -> cell.getKey().startsWith("nationality[")
+                                && !cell.getValue().isEmpty()))
+                .count();
+        assertThat(wave.counts("nationality.ch").getOrDefault("0", 0L))
+                .isGreaterThanOrEqualTo(others)
+                .isPositive();
+    }
+
     @Test
     void anEditedHeadingIsRefused() {
         var edited = "id,submitdate,Q1\nnummer,datum,Uw rol\n1,1980-01-01,A1\n".getBytes(StandardCharsets.UTF_8);
