@@ -103,8 +103,11 @@ public final class RegistrationAudit {
                 : Optional.of(new Leak(entry, insider, known, uncertain));
     }
 
-    private static boolean isSmall(RegistrationEntry entry) {
-        return entry.shown() instanceof RegistrationCount.RolledUp || entry.shown() instanceof RegistrationCount.Few;
+    /** A small count stays one when it is withheld. */
+    private boolean isSmall(RegistrationEntry entry) {
+        return entry.shown() instanceof RegistrationCount.RolledUp
+                || entry.shown() instanceof RegistrationCount.Few
+                || entry.protectsAnother() && entry.count() < rules.minAttendance();
     }
 
     private Interval known(int entry, Optional<String> insider) {

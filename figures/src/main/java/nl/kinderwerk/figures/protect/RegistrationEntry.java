@@ -1,6 +1,7 @@
 package nl.kinderwerk.figures.protect;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ public record RegistrationEntry(
     }
 
     /** Whether readers learn how many. */
-    boolean isShown() {
+    public boolean isShown() {
         return shown instanceof RegistrationCount.Rounded || shown instanceof RegistrationCount.Few;
     }
 
@@ -52,6 +53,25 @@ public record RegistrationEntry(
     RegistrationEntry withheld() {
         var withheld = new RegistrationCount.Withheld(Reason.PROTECTS_ANOTHER);
         return new RegistrationEntry(key, units, organisations, withheld, uncertain, edition, at);
+    }
+
+    /**
+     * What it tells of one organisation to readers who know exactly what all others did. A count shown of it is what the
+     * others leave of the rounded one: no multiple of the base, and it may be below 0.
+     *
+     * @param own ids of what the organisation registered
+     */
+    public RegistrationEntry partOf(String organisation, Set<String> own, RegistrationRules rules) {
+        Map<String, Integer> part = new HashMap<>(units);
+        part.keySet().retainAll(own);
+        int others = count() - part.values().stream().mapToInt(n -> n).sum();
+        RegistrationCount left = isShown() && others > 0 ? rules.without(others, shown) : shown;
+        return new RegistrationEntry(key, part, Set.of(organisation), left, Optional.empty(), edition, at);
+    }
+
+    /** Whether it is of this organisation and of no other. */
+    boolean isOnlyOf(String organisation) {
+        return organisations.equals(Set.of(organisation));
     }
 
     int count() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -141,20 +142,49 @@ public final class RegistrationProtection {
     /** What rounding gives away all the same is repaired by withholding the smallest cell that shares registrations. */
     private List<RegistrationEntry> repaired(List<RegistrationEntry> past, List<RegistrationEntry> added) {
         List<RegistrationEntry> entries = new ArrayList<>(added);
-        List<RegistrationAudit.Leak> leaks = RegistrationAudit.leaks(past, entries, rules);
+        List<RegistrationAudit.Leak> leaks = leaks(past, entries);
         while (!leaks.isEmpty()) {
-            int victim = victim(past, entries, leaks.getFirst());
+            int victim = victim(entries, leaks.getFirst());
             entries.set(victim, entries.get(victim).withheld());
-            leaks = RegistrationAudit.leaks(past, entries, rules);
+            leaks = leaks(past, entries);
         }
         return entries;
     }
 
+    /** What any reader works out, and what readers work out who know all others. */
+    private List<RegistrationAudit.Leak> leaks(List<RegistrationEntry> past, List<RegistrationEntry> added) {
+        List<RegistrationAudit.Leak> leaks = new ArrayList<>(RegistrationAudit.leaks(past, added, rules));
+        ledger.guarded().forEach((organisation, told) -> leaks.addAll(leaksOf(organisation, told, added)));
+        return leaks;
+    }
+
+    private List<RegistrationAudit.Leak> leaksOf(
+            String organisation, List<RegistrationEntry> told, List<RegistrationEntry> added) {
+        Set<String> own = proposal.registered().stream()
+                .filter(r -> r.organisation().equals(organisation))
+                .map(Registered::id)
+                .collect(Collectors.toSet());
+        List<RegistrationEntry> parts = added.stream()
+                .map(e -> e.partOf(organisation, own, rules))
+                .filter(e -> !e.units().isEmpty())
+                .toList();
+        List<RegistrationEntry> past =
+                Stream.concat(told.stream(), publishedOf(organisation)).toList();
+        return RegistrationAudit.leaks(RegistrationAudit.linked(past, parts), parts, rules);
+    }
+
+    /** Without what must stay uncertain to readers of what was published: who knows all others is not among them. */
+    private Stream<RegistrationEntry> publishedOf(String organisation) {
+        return ledger.entries().stream()
+                .filter(e -> e.isOnlyOf(organisation) && e.uncertain().isEmpty());
+    }
+
     /** The smallest shown cell that has registrations in common with the leak; else the smallest linked with it. */
-    private static int victim(
-            List<RegistrationEntry> past, List<RegistrationEntry> entries, RegistrationAudit.Leak leak) {
-        List<RegistrationEntry> all =
-                Stream.concat(past.stream(), entries.stream()).toList();
+    private int victim(List<RegistrationEntry> entries, RegistrationAudit.Leak leak) {
+        Stream<RegistrationEntry> told = ledger.guarded().values().stream().flatMap(List::stream);
+        List<RegistrationEntry> all = Stream.of(ledger.entries().stream(), entries.stream(), told)
+                .flatMap(e -> e)
+                .toList();
         List<RegistrationEntry> linked = RegistrationAudit.linked(all, List.of(leak.entry()));
         return IntStream.range(0, entries.size())
                 .filter(e -> entries.get(e).isShown() && linked.contains(entries.get(e)))

@@ -89,4 +89,9 @@ public record RegistrationRules(
             case RegistrationCount.Withheld withheld -> new Interval(0, Double.POSITIVE_INFINITY);
         };
     }
+
+    /** The count that leaves as much doubt about the rest as the published one does, to who knows how many the others are. */
+    RegistrationCount.Rounded without(int others, RegistrationCount published) {
+        return new RegistrationCount.Rounded((int) known(published).high() - (base - 1) - others);
+    }
 }

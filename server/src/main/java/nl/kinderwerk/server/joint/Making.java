@@ -102,7 +102,7 @@ final class Making {
                 Set.of(),
                 Map.of());
         var alone = new Alone(sessions, quarter, aims, proposal.at());
-        var ledger = new JointLedger(database, salt, report, alone.entries());
+        var ledger = new JointLedger(database, salt, report, alone);
         return RegistrationProtection.publish(proposal, RegistrationRules.DEFAULT, ledger);
     }
 
@@ -135,6 +135,7 @@ final class Making {
                 row.getString("organisation"),
                 row.getString("id"),
                 row.getObject("day", LocalDate.class),
+                row.getString("neighbourhood"),
                 Arrays.asList((String[]) row.getArray("aims").getArray()),
                 row.getBoolean("counted"),
                 Optional.ofNullable(row.getObject("children", Integer.class)));

@@ -13,10 +13,17 @@ import nl.kinderwerk.figures.protect.Registered;
  * An activity that took place, of one of the organisations.
  *
  * @param id of its registration
+ * @param neighbourhood where it was
  * @param children attendances; absent when nobody filled them in
  */
 record Session(
-        String organisation, String id, LocalDate day, List<String> aims, boolean counted, Optional<Integer> children) {
+        String organisation,
+        String id,
+        LocalDate day,
+        String neighbourhood,
+        List<String> aims,
+        boolean counted,
+        Optional<Integer> children) {
     Session {
         aims = List.copyOf(aims);
     }

@@ -2,6 +2,7 @@ package nl.kinderwerk.server.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.kinderwerk.figures.protect.RegistrationEntry;
 import nl.kinderwerk.figures.protect.RegistrationLedger;
 import nl.kinderwerk.server.setting.Settings;
@@ -15,14 +16,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AttendanceLedger implements RegistrationLedger {
     private final JdbcClient database;
     private final String salt;
+    private final String organisation;
     private final List<RegistrationEntry> entries;
+    private final List<RegistrationEntry> told;
 
     private AttendanceLedger(JdbcClient database, String salt) {
         this.database = database;
         this.salt = salt;
-        this.entries = new ArrayList<>(database.sql("SELECT * FROM attendance_ledger ORDER BY number")
+        this.organisation = organisation(database);
+        this.entries = new ArrayList<>(read("attendance_ledger"));
+        this.told = read("attendance_told");
+    }
+
+    private static String organisation(JdbcClient database) {
+        return database.sql("SELECT current_setting('kinderwerk.organisation')")
+                .query(String.class)
+                .single();
+    }
+
+    private List<RegistrationEntry> read(String table) {
+        return database.sql("SELECT * FROM " + table + " ORDER BY number")
                 .query(LedgerRow::read)
-                .list());
+                .list();
     }
 
     /** The secret of the installation by which counts are rounded, here and in reports of several organisations. */
@@ -36,11 +51,7 @@ public final class AttendanceLedger implements RegistrationLedger {
      * @param salt see {@link #saltOf}
      */
     public static RegistrationLedger held(JdbcClient database, String salt) {
-        LedgerRow.hold(
-                database,
-                database.sql("SELECT current_setting('kinderwerk.organisation')")
-                        .query(String.class)
-                        .single());
+        LedgerRow.hold(database, organisation(database));
         return new AttendanceLedger(database, salt);
     }
 
@@ -61,6 +72,11 @@ public final class AttendanceLedger implements RegistrationLedger {
         }
 
         @Override
+        public Map<String, List<RegistrationEntry>> guarded() {
+            return ledger.guarded();
+        }
+
+        @Override
         public void append(List<RegistrationEntry> entries) {}
     }
 
@@ -72,6 +88,12 @@ public final class AttendanceLedger implements RegistrationLedger {
     @Override
     public List<RegistrationEntry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** Joint reports told something of it: from then on what the others did counts as known. */
+    @Override
+    public Map<String, List<RegistrationEntry>> guarded() {
+        return told.isEmpty() ? Map.of() : Map.of(organisation, told);
     }
 
     @Override

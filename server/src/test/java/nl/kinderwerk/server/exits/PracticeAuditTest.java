@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kinderwerk.figures.protect.RegistrationAudit;
 import nl.kinderwerk.figures.protect.RegistrationEntry;
 import nl.kinderwerk.figures.protect.RegistrationRules;
@@ -256,6 +257,21 @@ final class PracticeAuditTest {
         var joint = entries("joint_ledger");
         assertThat(joint).isNotEmpty();
         assertThat(sentences(entries("attendance_ledger"), joint)).isEmpty();
+    }
+
+    /** Beside the joint reports, whichever came first, and beside what the others did: as if that were known exactly. */
+    @Test
+    void whoKnowsExactlyWhatTheOthersDidFindsNoSmallCountOfAnOrganisation() {
+        for (var organisation : TOGETHER) {
+            var of = " WHERE organisation = '" + organisation + "'";
+            var told = entries("attendance_told" + of);
+            var own = entries("attendance_ledger" + of);
+            assertThat(sentences(
+                            List.of(),
+                            Stream.concat(told.stream(), own.stream()).toList()))
+                    .as(organisation)
+                    .isEmpty();
+        }
     }
 
     private static List<RegistrationEntry> entries(String ledger) {

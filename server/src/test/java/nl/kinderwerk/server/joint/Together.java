@@ -41,11 +41,16 @@ final class Together {
     }
 
     void register(String organisation, LocalDate day, int children, String aim) {
+        register(UUID.randomUUID(), organisation, day, children, aim);
+    }
+
+    void register(UUID id, String organisation, LocalDate day, int children, String aim) {
         database.sql("""
-                        INSERT INTO registration VALUES (:organisation, gen_random_uuid(), NULL, 'club', 'Molenbuurt', :day, 'held',
+                        INSERT INTO registration VALUES (:organisation, :id, NULL, 'club', 'Molenbuurt', :day, 'held',
                           :children, NULL, NULL, :counted, ARRAY[:aim], '{}', '{}', '', '{}')
                         """)
                 .param("organisation", organisation)
+                .param("id", id)
                 .param("day", day)
                 .param("children", children)
                 .param("counted", !organisation.equals("veld"))
