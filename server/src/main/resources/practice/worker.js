@@ -36,11 +36,16 @@ async function file(request) {
   const kept = await (await caches.open(FILES)).match(request);
   try {
     const answer = await within(kept, fetch(request));
-    if (answer.ok) await keep(FILES, request, answer.clone());
-    return answer;
+    if (isFile(answer)) await keep(FILES, request, answer.clone());
+    return isFile(answer) || !kept ? answer : kept;
   } catch (away) {
     return kept || Response.error();
   }
+}
+
+// A hotel or a train that wants somebody to sign in first answers everything with a page of its own.
+function isFile(answer) {
+  return answer.ok && !answer.redirected && !/html/.test(answer.headers.get("Content-Type"));
 }
 
 // Who has something kept need not wait for a bad line.
@@ -64,6 +69,7 @@ async function keepAll({ pages, files }) {
   const all = [...files.map((file) => [FILES, file]), ...pages.map((page) => [PAGES, page])];
   for (const [name, address] of all) {
     const answer = await fetch(address, { redirect: "manual" }).catch(() => null);
-    if (answer && answer.ok) await keep(name, name === PAGES ? path(address) : address, answer);
+    const isGood = answer && (name === PAGES ? answer.ok : isFile(answer));
+    if (isGood) await keep(name, name === PAGES ? path(address) : address, answer);
   }
 }

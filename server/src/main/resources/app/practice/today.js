@@ -74,38 +74,43 @@ for (const form of document.querySelectorAll("form")) {
   if (!kind) continue;
   let confirmed = "";
   let isSaved = false;
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (isSaved) return;
-    const fields = filled(form, event.submitter);
+    if (!isSaved) save(event.submitter).catch(() => sendAsForm(form, event.submitter));
+  });
+
+  async function save(button) {
+    const fields = filled(form, button);
     const isEdit = location.pathname.startsWith("/vandaag/registratie/");
     if (!isEdit) fields.id = [crypto.randomUUID()];
-    const doubt = (await warnings(form, kind, fields)).join(",");
+    // A check that cannot be made stops nobody: the server makes it too.
+    const doubt = (await warnings(form, kind, fields).catch(() => [])).join(",");
     if (isSaved || (doubt && doubt !== confirmed)) {
       confirmed = doubt;
       return;
     }
     isSaved = true;
-    try {
-      await practiceOutbox.add(kind, organisation, fields);
-      location.href = "/vandaag";
-    } catch (unable) {
-      sendAsForm(form, fields);
-    }
-  });
+    await practiceOutbox.add(kind, organisation, fields);
+    location.href = "/vandaag";
+  }
 }
 
 // A browser that can keep nothing, in a private window perhaps, sends the form as it would without scripts.
-function sendAsForm(form, fields) {
-  const state = document.createElement("input");
-  Object.assign(state, { type: "hidden", name: "state", value: one(fields, "state") });
-  form.append(state);
+function sendAsForm(form, button) {
+  if (button?.name) {
+    const pressed = document.createElement("input");
+    Object.assign(pressed, { type: "hidden", name: button.name, value: button.value });
+    form.append(pressed);
+  }
   form.submit();
 }
 
-function filled(form, submitter) {
+// Not every browser adds the button that was pressed.
+function filled(form, button) {
+  const data = new FormData(form);
+  if (button?.name) data.append(button.name, button.value);
   const fields = {};
-  for (const [name, value] of new FormData(form, submitter)) {
+  for (const [name, value] of data) {
     if (name !== "_csrf" && name !== "change") (fields[name] ||= []).push(value);
   }
   return fields;
