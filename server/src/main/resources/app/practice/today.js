@@ -6,7 +6,7 @@ const box = document.getElementById("outbox");
 const TOO_LONG = 2 * 24 * 3600 * 1000;
 const SHOWN = 6;
 const KINDS = { "/vandaag/activiteit": "registration", "/vandaag/signalen": "signal", "/vandaag/verhaal": "story" };
-const today = practiceOutbox.localDay(new Date());
+let today = practiceOutbox.localDay(new Date());
 
 // --- counters ---
 
@@ -34,14 +34,36 @@ function step(counter, input, by) {
 
 // --- a kept page may be of another day ---
 
-function arrange() {
-  const form = document.querySelector('form[action="/vandaag/activiteit"] input[name="day"]');
-  const asked = new URLSearchParams(location.search).get("dag");
-  if (location.pathname.startsWith("/vandaag/activiteit/") && /^\d{4}-\d{2}-\d{2}$/.test(asked || "")) {
-    form.value = asked;
-    document.querySelector("[data-day]").textContent = longDay(asked);
-  }
-  if (location.pathname === "/vandaag" && place.dataset.today !== today) arrangeToday();
+// shown: the day of which the page tells so far.
+function arrange(shown) {
+  if (location.pathname === "/vandaag" && shown !== today) arrangeToday();
+  const asked = new URLSearchParams(location.search).get("dag") || "";
+  if (location.pathname.startsWith("/vandaag/activiteit/")) setDay(/^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today);
+  if (location.pathname === "/vandaag/los" && document.getElementById("day").value === shown) setDay(today);
+}
+
+function setDay(day) {
+  document.querySelector('form[action="/vandaag/activiteit"] [name="day"]').value = day;
+  document.querySelector("[data-day]").textContent = longDay(day);
+}
+
+let isTouched = false;
+document.addEventListener("input", () => { isTouched = true; });
+
+// A screen that stayed open overnight. What somebody began to fill in keeps its day.
+async function turnDay() {
+  const shown = today;
+  today = practiceOutbox.localDay(new Date());
+  if (shown === today || isTouched) return;
+  arrange(shown);
+  if (location.pathname === "/vandaag" && await isThere()) location.reload();
+}
+
+const isThere = () => fetch("/vandaag", { redirect: "manual" }).then((answer) => answer.ok, () => false);
+
+async function wake() {
+  await turnDay();
+  await deliver();
 }
 
 function arrangeToday() {
@@ -266,10 +288,10 @@ document.querySelector('form[action="/beheer/uitloggen"]')?.addEventListener("su
   navigator.serviceWorker?.controller?.postMessage({ forget: true });
 });
 
-arrange();
+arrange(place.dataset.today);
 deliver();
 settle().catch(() => {});
 addEventListener("online", deliver);
-document.addEventListener("visibilitychange", () => { if (!document.hidden) deliver(); });
-setInterval(deliver, 30000);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
+setInterval(wake, 30000);
 if (location.pathname.startsWith("/vandaag/activiteit/")) document.getElementById("children").focus();
