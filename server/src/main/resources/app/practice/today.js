@@ -186,8 +186,8 @@ function numbers(form, fields) {
 
 async function show(state) {
   const things = await practiceOutbox.all();
-  const waiting = things.filter((thing) => thing.status === practiceOutbox.WAITING);
-  const stuck = things.filter((thing) => !["received", practiceOutbox.WAITING].includes(thing.status));
+  const waiting = things.filter(practiceOutbox.isWaiting);
+  const stuck = things.filter((thing) => practiceOutbox.isRefused(thing) || isElsewhere(thing));
   const recent = location.pathname === "/vandaag" ? things.slice(-SHOWN).reverse() : [];
   box.hidden = recent.length + waiting.length + stuck.length === 0;
   const isLong = waiting.some((thing) => Date.now() - thing.saved > TOO_LONG);
@@ -198,16 +198,23 @@ async function show(state) {
   mark(things);
 }
 
+function isElsewhere(thing) {
+  return practiceOutbox.isWaiting(thing) && (thing.organisation !== organisation || thing.status === practiceOutbox.ELSEWHERE);
+}
+
+const said = (thing) => words[isElsewhere(thing) ? practiceOutbox.ELSEWHERE : thing.status] || words.unreadable;
+
 // What this device knows of an activity that the page does not.
 function mark(things) {
   for (const item of document.querySelectorAll("li[data-series]")) {
-    const last = things.filter(({ fields }) => one(fields, "series") === item.dataset.series && one(fields, "day") === item.dataset.day).at(-1);
+    const last = things.filter((thing) => !practiceOutbox.isRefused(thing) && one(thing.fields, "series") === item.dataset.series
+      && one(thing.fields, "day") === item.dataset.day).at(-1);
     item.querySelector(".kept")?.remove();
-    item.querySelector("form")?.toggleAttribute("hidden", Boolean(last) && one(last.fields, "state") !== "withdrawn");
-    if (!last || item.querySelector(".known") || one(last.fields, "state") === "withdrawn") continue;
+    item.querySelector("form")?.toggleAttribute("hidden", Boolean(last) && !isWithdrawal(last));
+    if (!last || item.querySelector(".known") || isWithdrawal(last)) continue;
     const text = document.createElement("span");
     text.className = "known kept";
-    text.textContent = [one(last.fields, "children"), words[last.status]].filter(Boolean).join(" · ");
+    text.textContent = [one(last.fields, "children"), said(last)].filter(Boolean).join(" · ");
     item.querySelector("a").append(text);
   }
 }
@@ -217,10 +224,10 @@ function status(state, waiting, isLong) {
   const lines = [waiting.length ? words.some_waiting.replace("#", waiting.length) : words.none_waiting];
   if (waiting.length && state === "away") lines.push(words.offline);
   if (isLong) lines.push(words.too_long);
-  const said = lines.join(" ");
-  if (text.firstChild?.textContent !== said) text.replaceChildren(said);
+  const sentence = lines.join(" ");
+  if (text.firstChild?.textContent !== sentence) text.replaceChildren(sentence);
   text.querySelector("a")?.remove();
-  if (waiting.length && state === "signed-out") text.append(" ", link("/vandaag", words.sign_in, true));
+  if (waiting.length && state === "signed-out") text.append(" ", link("/vandaag", words.sign_in));
 }
 
 function line(thing, things) {
@@ -228,40 +235,54 @@ function line(thing, things) {
   item.dataset.status = thing.status;
   const name = one(thing.fields, "label") || words[thing.kind];
   const count = one(thing.fields, "children");
-  const gone = things.some((other) => other !== thing && one(other.fields, "id") === one(thing.fields, "id") && one(other.fields, "state") === "withdrawn");
+  const isUndoing = isWithdrawal(thing);
+  const undoing = isUndoing ? [] : things.filter((other) => isWithdrawal(other) && one(other.fields, "id") === one(thing.fields, "id"));
+  const gone = undoing.some((other) => other.status === "received");
   const flags = (thing.flags || []).map((flag) => ` ${words.look} ${words[flag]}`).join("");
-  item.append(`${name}${count ? `: ${count}` : ""}. `);
+  item.append(`${isUndoing ? `${words.undo}: ` : ""}${name}${count ? `: ${count}` : ""}. `);
   const receipt = document.createElement("strong");
-  receipt.textContent = (gone ? words.undone : words[thing.status] || words.unreadable) + (gone || !flags ? "" : ".");
+  receipt.textContent = (gone ? words.undone : said(thing)) + (gone || !flags ? "" : ".");
   item.append(receipt, gone ? "" : flags, " ");
-  if (thing.kind === "registration" && !gone && one(thing.fields, "state") !== "withdrawn") item.append(undo(thing), " ", link("/vandaag/verhaal", words.moment));
+  if (practiceOutbox.isRefused(thing)) item.append(removal(thing));
+  else if (thing.kind === "registration" && !isUndoing && undoing.every(practiceOutbox.isRefused)) item.append(undo(thing), " ", link("/vandaag/verhaal", words.moment));
   return item;
 }
 
+const isWithdrawal = (thing) => one(thing.fields, "state") === "withdrawn";
+
 function undo(thing) {
+  return plainButton(words.undo, () => practiceOutbox.add("registration", thing.organisation, { ...thing.fields, state: ["withdrawn"] }));
+}
+
+// Nothing else removes what the server did not receive.
+function removal(thing) {
+  return plainButton(words.remove, async () => {
+    if (confirm(words.remove_sure)) await practiceOutbox.remove(thing);
+  });
+}
+
+function plainButton(text, act) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "plain";
-  button.textContent = words.undo;
+  button.textContent = text;
   button.addEventListener("click", async () => {
-    await practiceOutbox.add("registration", thing.organisation, { ...thing.fields, state: ["withdrawn"] });
+    await act();
     await deliver();
   });
   return button;
 }
 
-function link(address, text, isFresh) {
+function link(address, text) {
   const made = document.createElement("a");
   made.href = address;
   made.textContent = text;
-  // The worker would show the kept page again to who is signed out.
-  if (isFresh) made.addEventListener("click", () => navigator.serviceWorker?.controller?.postMessage({ forget: true }));
   return made;
 }
 
 async function deliver() {
   await show();
-  const state = await practiceOutbox.send();
+  const state = await practiceOutbox.send(organisation);
   await show(state);
 }
 
@@ -277,17 +298,29 @@ async function settle() {
   await navigator.serviceWorker.register("/vandaag.worker.js", { scope: "/vandaag" });
   const worker = (await navigator.serviceWorker.ready).active;
   const pages = ["/vandaag", "/vandaag/los", "/vandaag/signalen", "/vandaag/verhaal",
-    ...[...document.querySelectorAll("[data-series] > a")].map((card) => card.getAttribute("href"))];
+    ...[...document.querySelectorAll("[data-series]")].map((card) => `/vandaag/activiteit/${card.dataset.series}`)];
   const files = [...document.querySelectorAll("link[rel=stylesheet], script[src]")].map((part) => part.href || part.src)
     .concat("/app/practice/person.json", "/static/icon.svg");
   if (location.pathname === "/vandaag" && place.dataset.today === today) worker.postMessage({ keep: { pages: [...new Set(pages)], files } });
 }
 
-// Who signs out leaves no pages behind; what was not sent stays.
+// The worker leads here from a page that it does not keep.
+function explain() {
+  const missed = new URLSearchParams(location.search).get("zonder");
+  if (!missed) return;
+  const text = document.createElement("p");
+  text.className = "hint";
+  text.setAttribute("role", "status");
+  text.textContent = missed === "week" ? words.week_offline : words.page_offline;
+  document.querySelector("h1").after(text);
+}
+
+// Who signs out leaves no pages behind, also without a network; what was not sent stays. The signed-out page does so too.
 document.querySelector('form[action="/beheer/uitloggen"]')?.addEventListener("submit", () => {
   navigator.serviceWorker?.controller?.postMessage({ forget: true });
 });
 
+explain();
 arrange(place.dataset.today);
 deliver();
 settle().catch(() => {});
