@@ -28,7 +28,7 @@ async function page(request) {
   const kept = await keptPage(address);
   try {
     const answer = await within(kept, fetch(request));
-    if (answer.ok && KEPT.test(address)) await keep(PAGES, address, answer.clone());
+    if (isPage(answer) && KEPT.test(address)) await keep(PAGES, address, answer.clone());
     return answer.status >= 500 && kept ? kept : answer;
   } catch (away) {
     return kept || instead(address);
@@ -56,7 +56,11 @@ async function file(request) {
   }
 }
 
-// A hotel or a train that wants somebody to sign in first answers everything with a page of its own.
+// A hotel or a train that wants somebody to sign in first answers everything with a page of its own, without our headers.
+function isPage(answer) {
+  return answer.ok && !answer.redirected && answer.headers.has("Cross-Origin-Opener-Policy");
+}
+
 function isFile(answer) {
   return answer.ok && !answer.redirected && !/html/.test(answer.headers.get("Content-Type"));
 }
@@ -88,7 +92,7 @@ async function keepAll({ pages, files }) {
   const since = forgotten;
   for (const [name, address] of all) {
     const answer = await fetch(address, { redirect: "manual" }).catch(() => null);
-    const isGood = answer && (name === PAGES ? answer.ok : isFile(answer));
+    const isGood = answer && (name === PAGES ? isPage : isFile)(answer);
     if (forgotten !== since) return;
     if (isGood) await keep(name, name === PAGES ? path(address) : address, answer);
   }

@@ -26,9 +26,10 @@ const practiceOutbox = (() => {
     });
   }
 
-  async function add(kind, organisation, fields) {
+  // account: the mark of who filled it in; somebody else may have signed in when it is sent.
+  async function add(kind, organisation, fields, account) {
     const thing = {
-      change: crypto.randomUUID(), kind, organisation, fields,
+      change: crypto.randomUUID(), kind, organisation, account, fields,
       made: localDay(new Date()), saved: Date.now(), status: WAITING, flags: [],
     };
     await work("readwrite", (store) => store.add(thing));
@@ -61,7 +62,7 @@ const practiceOutbox = (() => {
   }
 
   async function deliver(things) {
-    const body = JSON.stringify(things.map(({ change, kind, organisation, made, fields }) => ({ change, kind, organisation, made, fields })));
+    const body = JSON.stringify(things.map(({ change, kind, organisation, account, made, fields }) => ({ change, kind, organisation, account, made, fields })));
     let answer;
     try {
       answer = await fetch("/vandaag/inzendingen", {

@@ -1,7 +1,7 @@
 // Makes Vandaag work without a network, and adds counters. Everything here also works as plain forms.
 const place = document.getElementById("practice");
 const words = JSON.parse(place.dataset.words);
-const organisation = place.dataset.organisation;
+const { organisation, account } = place.dataset;
 const box = document.getElementById("outbox");
 const TOO_LONG = 2 * 24 * 3600 * 1000;
 const SHOWN = 6;
@@ -112,7 +112,7 @@ for (const form of document.querySelectorAll("form")) {
       return;
     }
     isSaved = true;
-    await practiceOutbox.add(kind, organisation, fields);
+    await practiceOutbox.add(kind, organisation, fields, account);
     location.href = "/vandaag";
   }
 }
@@ -251,7 +251,8 @@ function line(thing, things) {
 const isWithdrawal = (thing) => one(thing.fields, "state") === "withdrawn";
 
 function undo(thing) {
-  return plainButton(words.undo, () => practiceOutbox.add("registration", thing.organisation, { ...thing.fields, state: ["withdrawn"] }));
+  const fields = { ...thing.fields, state: ["withdrawn"] };
+  return plainButton(words.undo, () => practiceOutbox.add("registration", thing.organisation, fields, account));
 }
 
 // Nothing else removes what the server did not receive.

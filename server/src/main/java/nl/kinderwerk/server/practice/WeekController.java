@@ -82,7 +82,8 @@ final class WeekController {
             return Optional.of(new Fault(cell.field(), frame.say("week.fault", name, written)));
         }
         return cell.isClash(fields)
-                ? Optional.of(new Fault(cell.field(), frame.say("week.clash", name, shown(cell.kept()), shown(written))))
+                ? Optional.of(
+                        new Fault(cell.field(), frame.say("week.clash", name, shown(cell.kept()), shown(written))))
                 : Optional.empty();
     }
 
