@@ -4,6 +4,9 @@ const practiceOutbox = (() => {
   const BATCH = 100;
   const KEPT_AFTER_RECEIPT = 2 * 24 * 3600 * 1000;
   const WAITING = "waiting";
+  const ELSEWHERE = "elsewhere";
+  // The server will never take it in. It stays all the same, until somebody removes it.
+  const REFUSED = ["closed", "unreadable"];
 
   const opened = new Promise((resolve, reject) => {
     const request = indexedDB.open("vandaag", 1);
@@ -23,9 +26,10 @@ const practiceOutbox = (() => {
     });
   }
 
-  async function add(kind, organisation, fields) {
+  // account: the mark of who filled it in; somebody else may have signed in when it is sent.
+  async function add(kind, organisation, fields, account) {
     const thing = {
-      change: crypto.randomUUID(), kind, organisation, fields,
+      change: crypto.randomUUID(), kind, organisation, account, fields,
       made: localDay(new Date()), saved: Date.now(), status: WAITING, flags: [],
     };
     await work("readwrite", (store) => store.add(thing));
@@ -36,12 +40,19 @@ const practiceOutbox = (() => {
 
   const put = (thing) => work("readwrite", (store) => store.put(thing));
 
-  // Things that still wait, in order; one page of this origin sends at a time.
-  async function send() {
+  const remove = (thing) => work("readwrite", (store) => store.delete(thing.place));
+
+  const isRefused = (thing) => REFUSED.includes(thing.status);
+
+  // What came when another organisation had signed in waits for its own.
+  const isWaiting = (thing) => thing.status === WAITING || thing.status === ELSEWHERE;
+
+  // Things of an organisation that still wait, in order; one page of this origin sends at a time.
+  async function send(organisation) {
     return navigator.locks.request("vandaag-outbox", { ifAvailable: true }, async (lock) => {
       if (!lock) return "busy";
       await forgetReceived();
-      const waiting = (await all()).filter((thing) => thing.status === WAITING);
+      const waiting = (await all()).filter((thing) => isWaiting(thing) && thing.organisation === organisation);
       for (let from = 0; from < waiting.length; from += BATCH) {
         const state = await deliver(waiting.slice(from, from + BATCH));
         if (state !== "sent") return state;
@@ -51,7 +62,7 @@ const practiceOutbox = (() => {
   }
 
   async function deliver(things) {
-    const body = JSON.stringify(things.map(({ change, kind, organisation, made, fields }) => ({ change, kind, organisation, made, fields })));
+    const body = JSON.stringify(things.map(({ change, kind, organisation, account, made, fields }) => ({ change, kind, organisation, account, made, fields })));
     let answer;
     try {
       answer = await fetch("/vandaag/inzendingen", {
@@ -78,12 +89,12 @@ const practiceOutbox = (() => {
 
   async function forgetReceived() {
     const old = (await all()).filter((thing) => thing.status === "received" && Date.now() - thing.answered > KEPT_AFTER_RECEIPT);
-    for (const thing of old) await work("readwrite", (store) => store.delete(thing.place));
+    for (const thing of old) await remove(thing);
   }
 
   function localDay(date) {
     return [date.getFullYear(), String(date.getMonth() + 1).padStart(2, "0"), String(date.getDate()).padStart(2, "0")].join("-");
   }
 
-  return { add, all, put, send, localDay, WAITING };
+  return { add, all, put, remove, send, isWaiting, isRefused, localDay, ELSEWHERE };
 })();

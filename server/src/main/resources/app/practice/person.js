@@ -1,23 +1,33 @@
 // Finds in a text what may tell who somebody is; the same as PersonCheck.java, by the same lists, tested with the same sentences.
 const practicePerson = (() => {
   const WORD = /\p{L}[\p{L}'’-]*/gu;
-  const NUMBER = /(?<![\d\p{L}])\+?\(?\d(?:[ .()/-]{0,3}\d){7,13}(?!\d)/gu;
+  // What stands before a number is matched too: an older Safari knows no lookbehind.
+  const NUMBER = /(?:^|[^\d\p{L}])(\+?\(?\d(?:[ .()/-]{0,3}\d){7,13})(?!\d)/gu;
   const EMAIL = /[\w.+-]+@[\w-]+\.\w+/;
   const PHONE = /^(?:0[1-9]|(?:\+|00)31\(?0?\)?[1-9])\d{8}$/;
-  const ready = fetch("/app/practice/person.json")
-    .then((answer) => answer.json())
-    .then((rules) => Object.fromEntries(Object.entries(rules).map(([key, list]) => [key, new Set(list)])));
+  const PATIENCE = 3000;
+  let loading;
 
+  // A load that failed is tried again the next time.
+  function load() {
+    loading ||= fetch("/app/practice/person.json")
+      .then((answer) => answer.json())
+      .then((rules) => Object.fromEntries(Object.entries(rules).map(([key, list]) => [key, new Set(list)])))
+      .catch(() => { loading = undefined; });
+    return loading;
+  }
+
+  // Without its lists it finds no names; the server has them and looks too. Nobody waits long for them.
   async function doubts(text) {
-    const rules = await ready;
+    const rules = await Promise.race([load(), new Promise((later) => setTimeout(later, PATIENCE))]);
     const found = new Set();
     if (EMAIL.test(text)) found.add("email");
-    for (const [number] of text.matchAll(NUMBER)) {
+    for (const [, number] of text.matchAll(NUMBER)) {
       const digits = number.replace(/[ .()/-]/g, "");
       if (PHONE.test(digits)) found.add("phone");
       else if (isBsn(digits)) found.add("bsn");
     }
-    if (hasName(text, rules)) found.add("name");
+    if (rules && hasName(text, rules)) found.add("name");
     return [...found].sort();
   }
 
@@ -59,5 +69,6 @@ const practicePerson = (() => {
     return word.toLowerCase().replace(/['’]s?$/, "");
   }
 
+  load();
   return { doubts, isBsn };
 })();

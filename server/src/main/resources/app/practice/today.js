@@ -1,12 +1,12 @@
 // Makes Vandaag work without a network, and adds counters. Everything here also works as plain forms.
 const place = document.getElementById("practice");
 const words = JSON.parse(place.dataset.words);
-const organisation = place.dataset.organisation;
+const { organisation, account } = place.dataset;
 const box = document.getElementById("outbox");
 const TOO_LONG = 2 * 24 * 3600 * 1000;
 const SHOWN = 6;
 const KINDS = { "/vandaag/activiteit": "registration", "/vandaag/signalen": "signal", "/vandaag/verhaal": "story" };
-const today = practiceOutbox.localDay(new Date());
+let today = practiceOutbox.localDay(new Date());
 
 // --- counters ---
 
@@ -34,14 +34,36 @@ function step(counter, input, by) {
 
 // --- a kept page may be of another day ---
 
-function arrange() {
-  const form = document.querySelector('form[action="/vandaag/activiteit"] input[name="day"]');
-  const asked = new URLSearchParams(location.search).get("dag");
-  if (location.pathname.startsWith("/vandaag/activiteit/") && /^\d{4}-\d{2}-\d{2}$/.test(asked || "")) {
-    form.value = asked;
-    document.querySelector("[data-day]").textContent = longDay(asked);
-  }
-  if (location.pathname === "/vandaag" && place.dataset.today !== today) arrangeToday();
+// shown: the day of which the page tells so far.
+function arrange(shown) {
+  if (location.pathname === "/vandaag" && shown !== today) arrangeToday();
+  const asked = new URLSearchParams(location.search).get("dag") || "";
+  if (location.pathname.startsWith("/vandaag/activiteit/")) setDay(/^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : today);
+  if (location.pathname === "/vandaag/los" && document.getElementById("day").value === shown) setDay(today);
+}
+
+function setDay(day) {
+  document.querySelector('form[action="/vandaag/activiteit"] [name="day"]').value = day;
+  document.querySelector("[data-day]").textContent = longDay(day);
+}
+
+let isTouched = false;
+document.addEventListener("input", () => { isTouched = true; });
+
+// A screen that stayed open overnight. What somebody began to fill in keeps its day.
+async function turnDay() {
+  const shown = today;
+  today = practiceOutbox.localDay(new Date());
+  if (shown === today || isTouched) return;
+  arrange(shown);
+  if (location.pathname === "/vandaag" && await isThere()) location.reload();
+}
+
+const isThere = () => fetch("/vandaag", { redirect: "manual" }).then((answer) => answer.ok, () => false);
+
+async function wake() {
+  await turnDay();
+  await deliver();
 }
 
 function arrangeToday() {
@@ -74,38 +96,43 @@ for (const form of document.querySelectorAll("form")) {
   if (!kind) continue;
   let confirmed = "";
   let isSaved = false;
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (isSaved) return;
-    const fields = filled(form, event.submitter);
+    if (!isSaved) save(event.submitter).catch(() => sendAsForm(form, event.submitter));
+  });
+
+  async function save(button) {
+    const fields = filled(form, button);
     const isEdit = location.pathname.startsWith("/vandaag/registratie/");
     if (!isEdit) fields.id = [crypto.randomUUID()];
-    const doubt = (await warnings(form, kind, fields)).join(",");
+    // A check that cannot be made stops nobody: the server makes it too.
+    const doubt = (await warnings(form, kind, fields).catch(() => [])).join(",");
     if (isSaved || (doubt && doubt !== confirmed)) {
       confirmed = doubt;
       return;
     }
     isSaved = true;
-    try {
-      await practiceOutbox.add(kind, organisation, fields);
-      location.href = "/vandaag";
-    } catch (unable) {
-      sendAsForm(form, fields);
-    }
-  });
+    await practiceOutbox.add(kind, organisation, fields, account);
+    location.href = "/vandaag";
+  }
 }
 
 // A browser that can keep nothing, in a private window perhaps, sends the form as it would without scripts.
-function sendAsForm(form, fields) {
-  const state = document.createElement("input");
-  Object.assign(state, { type: "hidden", name: "state", value: one(fields, "state") });
-  form.append(state);
+function sendAsForm(form, button) {
+  if (button?.name) {
+    const pressed = document.createElement("input");
+    Object.assign(pressed, { type: "hidden", name: button.name, value: button.value });
+    form.append(pressed);
+  }
   form.submit();
 }
 
-function filled(form, submitter) {
+// Not every browser adds the button that was pressed.
+function filled(form, button) {
+  const data = new FormData(form);
+  if (button?.name) data.append(button.name, button.value);
   const fields = {};
-  for (const [name, value] of new FormData(form, submitter)) {
+  for (const [name, value] of data) {
     if (name !== "_csrf" && name !== "change") (fields[name] ||= []).push(value);
   }
   return fields;
@@ -159,8 +186,8 @@ function numbers(form, fields) {
 
 async function show(state) {
   const things = await practiceOutbox.all();
-  const waiting = things.filter((thing) => thing.status === practiceOutbox.WAITING);
-  const stuck = things.filter((thing) => !["received", practiceOutbox.WAITING].includes(thing.status));
+  const waiting = things.filter(practiceOutbox.isWaiting);
+  const stuck = things.filter((thing) => practiceOutbox.isRefused(thing) || isElsewhere(thing));
   const recent = location.pathname === "/vandaag" ? things.slice(-SHOWN).reverse() : [];
   box.hidden = recent.length + waiting.length + stuck.length === 0;
   const isLong = waiting.some((thing) => Date.now() - thing.saved > TOO_LONG);
@@ -171,16 +198,23 @@ async function show(state) {
   mark(things);
 }
 
+function isElsewhere(thing) {
+  return practiceOutbox.isWaiting(thing) && (thing.organisation !== organisation || thing.status === practiceOutbox.ELSEWHERE);
+}
+
+const said = (thing) => words[isElsewhere(thing) ? practiceOutbox.ELSEWHERE : thing.status] || words.unreadable;
+
 // What this device knows of an activity that the page does not.
 function mark(things) {
   for (const item of document.querySelectorAll("li[data-series]")) {
-    const last = things.filter(({ fields }) => one(fields, "series") === item.dataset.series && one(fields, "day") === item.dataset.day).at(-1);
+    const last = things.filter((thing) => !practiceOutbox.isRefused(thing) && one(thing.fields, "series") === item.dataset.series
+      && one(thing.fields, "day") === item.dataset.day).at(-1);
     item.querySelector(".kept")?.remove();
-    item.querySelector("form")?.toggleAttribute("hidden", Boolean(last) && one(last.fields, "state") !== "withdrawn");
-    if (!last || item.querySelector(".known") || one(last.fields, "state") === "withdrawn") continue;
+    item.querySelector("form")?.toggleAttribute("hidden", Boolean(last) && !isWithdrawal(last));
+    if (!last || item.querySelector(".known") || isWithdrawal(last)) continue;
     const text = document.createElement("span");
     text.className = "known kept";
-    text.textContent = [one(last.fields, "children"), words[last.status]].filter(Boolean).join(" · ");
+    text.textContent = [one(last.fields, "children"), said(last)].filter(Boolean).join(" · ");
     item.querySelector("a").append(text);
   }
 }
@@ -190,10 +224,10 @@ function status(state, waiting, isLong) {
   const lines = [waiting.length ? words.some_waiting.replace("#", waiting.length) : words.none_waiting];
   if (waiting.length && state === "away") lines.push(words.offline);
   if (isLong) lines.push(words.too_long);
-  const said = lines.join(" ");
-  if (text.firstChild?.textContent !== said) text.replaceChildren(said);
+  const sentence = lines.join(" ");
+  if (text.firstChild?.textContent !== sentence) text.replaceChildren(sentence);
   text.querySelector("a")?.remove();
-  if (waiting.length && state === "signed-out") text.append(" ", link("/vandaag", words.sign_in, true));
+  if (waiting.length && state === "signed-out") text.append(" ", link("/vandaag", words.sign_in));
 }
 
 function line(thing, things) {
@@ -201,40 +235,55 @@ function line(thing, things) {
   item.dataset.status = thing.status;
   const name = one(thing.fields, "label") || words[thing.kind];
   const count = one(thing.fields, "children");
-  const gone = things.some((other) => other !== thing && one(other.fields, "id") === one(thing.fields, "id") && one(other.fields, "state") === "withdrawn");
+  const isUndoing = isWithdrawal(thing);
+  const undoing = isUndoing ? [] : things.filter((other) => isWithdrawal(other) && one(other.fields, "id") === one(thing.fields, "id"));
+  const gone = undoing.some((other) => other.status === "received");
   const flags = (thing.flags || []).map((flag) => ` ${words.look} ${words[flag]}`).join("");
-  item.append(`${name}${count ? `: ${count}` : ""}. `);
+  item.append(`${isUndoing ? `${words.undo}: ` : ""}${name}${count ? `: ${count}` : ""}. `);
   const receipt = document.createElement("strong");
-  receipt.textContent = (gone ? words.undone : words[thing.status] || words.unreadable) + (gone || !flags ? "" : ".");
+  receipt.textContent = (gone ? words.undone : said(thing)) + (gone || !flags ? "" : ".");
   item.append(receipt, gone ? "" : flags, " ");
-  if (thing.kind === "registration" && !gone && one(thing.fields, "state") !== "withdrawn") item.append(undo(thing), " ", link("/vandaag/verhaal", words.moment));
+  if (practiceOutbox.isRefused(thing)) item.append(removal(thing));
+  else if (thing.kind === "registration" && !isUndoing && undoing.every(practiceOutbox.isRefused)) item.append(undo(thing), " ", link("/vandaag/verhaal", words.moment));
   return item;
 }
 
+const isWithdrawal = (thing) => one(thing.fields, "state") === "withdrawn";
+
 function undo(thing) {
+  const fields = { ...thing.fields, state: ["withdrawn"] };
+  return plainButton(words.undo, () => practiceOutbox.add("registration", thing.organisation, fields, account));
+}
+
+// Nothing else removes what the server did not receive.
+function removal(thing) {
+  return plainButton(words.remove, async () => {
+    if (confirm(words.remove_sure)) await practiceOutbox.remove(thing);
+  });
+}
+
+function plainButton(text, act) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "plain";
-  button.textContent = words.undo;
+  button.textContent = text;
   button.addEventListener("click", async () => {
-    await practiceOutbox.add("registration", thing.organisation, { ...thing.fields, state: ["withdrawn"] });
+    await act();
     await deliver();
   });
   return button;
 }
 
-function link(address, text, isFresh) {
+function link(address, text) {
   const made = document.createElement("a");
   made.href = address;
   made.textContent = text;
-  // The worker would show the kept page again to who is signed out.
-  if (isFresh) made.addEventListener("click", () => navigator.serviceWorker?.controller?.postMessage({ forget: true }));
   return made;
 }
 
 async function deliver() {
   await show();
-  const state = await practiceOutbox.send();
+  const state = await practiceOutbox.send(organisation);
   await show(state);
 }
 
@@ -250,21 +299,33 @@ async function settle() {
   await navigator.serviceWorker.register("/vandaag.worker.js", { scope: "/vandaag" });
   const worker = (await navigator.serviceWorker.ready).active;
   const pages = ["/vandaag", "/vandaag/los", "/vandaag/signalen", "/vandaag/verhaal",
-    ...[...document.querySelectorAll("[data-series] > a")].map((card) => card.getAttribute("href"))];
+    ...[...document.querySelectorAll("[data-series]")].map((card) => `/vandaag/activiteit/${card.dataset.series}`)];
   const files = [...document.querySelectorAll("link[rel=stylesheet], script[src]")].map((part) => part.href || part.src)
     .concat("/app/practice/person.json", "/static/icon.svg");
   if (location.pathname === "/vandaag" && place.dataset.today === today) worker.postMessage({ keep: { pages: [...new Set(pages)], files } });
 }
 
-// Who signs out leaves no pages behind; what was not sent stays.
+// The worker leads here from a page that it does not keep.
+function explain() {
+  const missed = new URLSearchParams(location.search).get("zonder");
+  if (!missed) return;
+  const text = document.createElement("p");
+  text.className = "hint";
+  text.setAttribute("role", "status");
+  text.textContent = missed === "week" ? words.week_offline : words.page_offline;
+  document.querySelector("h1").after(text);
+}
+
+// Who signs out leaves no pages behind, also without a network; what was not sent stays. The signed-out page does so too.
 document.querySelector('form[action="/beheer/uitloggen"]')?.addEventListener("submit", () => {
   navigator.serviceWorker?.controller?.postMessage({ forget: true });
 });
 
-arrange();
+explain();
+arrange(place.dataset.today);
 deliver();
 settle().catch(() => {});
 addEventListener("online", deliver);
-document.addEventListener("visibilitychange", () => { if (!document.hidden) deliver(); });
-setInterval(deliver, 30000);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
+setInterval(wake, 30000);
 if (location.pathname.startsWith("/vandaag/activiteit/")) document.getElementById("children").focus();

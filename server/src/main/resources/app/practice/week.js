@@ -3,7 +3,7 @@ const table = document.querySelector(".week");
 const rows = [...table.tBodies[0].rows];
 
 function inputAt(row, cell) {
-  return rows[row]?.cells[cell]?.querySelector("input");
+  return rows[row]?.cells[cell]?.querySelector("input:not([type=hidden])");
 }
 
 table.addEventListener("keydown", (event) => {

@@ -16,11 +16,15 @@ final class Line implements AutoCloseable {
     private static final String DELIVERY = "POST /vandaag/inzendingen";
     private static final Pattern REQUEST = Pattern.compile("(?:GET|POST|HEAD) /");
     private static final int CHUNK = 65_536;
+    private static final String PORTAL =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 15\r\nConnection: close\r\n\r\n<p>Trein-wifi\r\n";
 
     /** How the line is. */
     enum State {
         UP,
         DOWN,
+        /** That of a train which wants somebody to sign in first: it answers everything itself. */
+        PORTAL,
         LOSES_RECEIPTS
     }
 
@@ -65,6 +69,11 @@ final class Line implements AutoCloseable {
             if (state == State.DOWN) {
                 return;
             }
+            if (state == State.PORTAL) {
+                browser.getInputStream().readNBytes(1);
+                browser.getOutputStream().write(PORTAL.getBytes(StandardCharsets.ISO_8859_1));
+                return;
+            }
             var call = new Call(browser, behind);
             threads.submit(call::ask);
             call.answer();
@@ -89,7 +98,7 @@ final class Line implements AutoCloseable {
                 for (var read = browser.getInputStream().read(chunk);
                         read > 0;
                         read = browser.getInputStream().read(chunk)) {
-                    if (state == State.DOWN) {
+                    if (state == State.DOWN || state == State.PORTAL) {
                         break;
                     }
                     var begin = new String(chunk, 0, read, StandardCharsets.ISO_8859_1);

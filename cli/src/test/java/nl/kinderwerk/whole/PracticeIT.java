@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -187,6 +192,148 @@ final class PracticeIT {
             assertThat(person.page.locator("#outbox").innerText()).contains("langer dan twee dagen");
         } finally {
             server.line().set(State.UP);
+        }
+    }
+
+    /** A day on which somebody looks again at a screen that they left open. */
+    private static String comeBackAfter(Page page, int days) {
+        var day = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(days);
+        page.clock().setFixedTime(day + "T12:00:00");
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        return day.toString();
+    }
+
+    private static void awaitDay(Page page, String day) {
+        page.waitForFunction("""
+                day => [...document.querySelectorAll("#today > li, #others > li")].every(item => item.dataset.day === day
+                  && item.querySelector("a").href.endsWith("?dag=" + day)
+                  && [...item.querySelectorAll("[name=day]")].every(field => field.value === day))""", day);
+    }
+
+    @Test
+    void aScreenThatStayedOpenOvernightTellsTheNewDayAndLosesNothing() throws Exception {
+        try (var person = Person.onAPhone("KINDERWERKER")) {
+            var page = person.page;
+            person.settle();
+            page.evaluate("self.isOld = true");
+            awaitDay(page, comeBackAfter(page, 1));
+            page.waitForFunction("!self.isOld");
+            server.line().set(State.DOWN);
+            awaitDay(page, comeBackAfter(page, 2));
+            page.navigate(server.at("/vandaag/los"));
+            var day = comeBackAfter(page, 3);
+            page.waitForFunction("day => document.getElementById('day').value === day", day);
+            page.locator("#children").fill("5");
+            comeBackAfter(page, 4);
+            assertThat(page.locator("#day").inputValue()).isEqualTo(day);
+            assertThat(page.locator("#children").inputValue()).isEqualTo("5");
+        } finally {
+            server.line().set(State.UP);
+        }
+    }
+
+    /** On a phone that more than one uses: pages go with signing out, and only with that. */
+    @Test
+    void aDeviceKeepsFewPagesAndSigningOutAnywhereRemovesThem() throws Exception {
+        try (var person = Person.onAPhone("KINDERWERKER")) {
+            var page = person.page;
+            person.settle();
+            person.visit("/vandaag/week");
+            person.visit("/vandaag/eerder");
+            assertThat(page.evaluate("caches.open('vandaag-pages').then(pages => pages.keys())"
+                            + ".then(keys => keys.filter(key => /week|eerder/.test(key.url)).length)"))
+                    .isEqualTo(0);
+            server.line().set(State.PORTAL);
+            assertThat(page.evaluate("fetch('/app/practice/person.json').then(answer => answer.text())"))
+                    .asString()
+                    .startsWith("{");
+            server.line().set(State.DOWN);
+            person.visit("/vandaag/week");
+            assertThat(page.locator("main").innerText()).contains("weekschema heeft internet nodig");
+
+            server.line().set(State.UP);
+            person.context.clearCookies();
+            person.visit("/vandaag");
+            page.locator("#password").waitFor();
+            server.line().set(State.DOWN);
+            person.register(1, 9);
+            assertThat(page.locator(WAITING).count()).isEqualTo(1);
+
+            server.line().set(State.UP);
+            person.comeBack();
+            person.awaitReceipts(1);
+            person.visit("/vandaag/week");
+            page.locator("header button").click();
+            page.waitForURL("**/beheer/inloggen**");
+            page.waitForFunction("caches.has('vandaag-pages').then(isKept => !isKept)");
+        } finally {
+            server.line().set(State.UP);
+        }
+    }
+
+    @Test
+    void savingNeedsNeitherTheListOfNamesNorANewBrowser() throws Exception {
+        var options = new Browser.NewContextOptions().setHasTouch(true).setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        try (var person = new Person("KINDERWERKER", options)) {
+            var page = person.page;
+            page.addInitScript("self.FormData = class extends FormData { constructor(form) { super(form); } };");
+            page.route("**/person.json", Route::abort);
+            writeNote(person);
+            person.awaitReceipts(1);
+            assertThat(server.count("registration WHERE organisation = '" + person.organisation()
+                            + "' AND state = 'cancelled' AND account IS NOT NULL"))
+                    .isEqualTo(1);
+            page.navigate(server.at("/vandaag/los"));
+            page.unroute("**/person.json");
+            writeNote(person);
+            page.locator("[data-person=note]:not([hidden])").waitFor();
+        }
+    }
+
+    /** Presses the second button, which a browser does not send by itself. */
+    private static void writeNote(Person person) {
+        if (!person.page.url().endsWith("/los")) {
+            person.page.navigate(server.at("/vandaag/los"));
+        }
+        person.page.locator("details:has(#note)").evaluate("fold => { fold.open = true; }");
+        person.page.locator("#note").fill("Mevrouw Jansen was er niet.");
+        person.page.locator("button[value=cancelled]").click();
+    }
+
+    @Test
+    void whatIsForAnotherOrganisationWaitsForItAndWhatWasRefusedCanBeRemoved() throws Exception {
+        try (var person = Person.onAPhone("KINDERWERKER")) {
+            var page = person.page;
+            page.onDialog(Dialog::accept);
+            page.evaluate("""
+                    async () => {
+                      const fields = {id: [crypto.randomUUID()], day: [today], activity: ["club"], state: ["held"], children: ["17"]};
+                      await practiceOutbox.add("registration", "elders", fields, account);
+                      await deliver();
+                    }""");
+            assertThat(page.locator(WAITING).innerText()).contains("als u daar inlogt");
+            assertThat(page.locator("#outbox.alarm").count()).isEqualTo(1);
+            page.evaluate("""
+                    async () => {
+                      const [thing] = await practiceOutbox.all();
+                      await practiceOutbox.put({...thing, organisation, status: "elsewhere"});
+                      await deliver();
+                    }""");
+            person.awaitReceipts(1);
+            page.evaluate("""
+                    async () => {
+                      const [thing] = await practiceOutbox.all();
+                      await practiceOutbox.add("registration", organisation, {...thing.fields, state: ["withdrawn"]}, account);
+                      await practiceOutbox.put({...(await practiceOutbox.all()).at(-1), status: "closed"});
+                      await deliver();
+                    }""");
+            assertThat(page.locator(RECEIPTS).innerText()).contains("Ontvangen", "Ongedaan maken");
+            assertThat(page.locator("#outbox.alarm [data-status=closed]").innerText())
+                    .contains("Niet gewijzigd");
+            page.locator("[data-status=closed] button").tap();
+            page.locator("#outbox:not(.alarm)").waitFor();
+            assertThat(page.locator(RECEIPTS).count()).isEqualTo(1);
+            assertThat(page.locator("[data-status=closed]").count()).isZero();
         }
     }
 

@@ -77,7 +77,7 @@ final class SignInController {
         return Screens.show(
                 status,
                 "access/sign_in.jte",
-                frame.withScripts("/app/passkey.js"),
+                frame.withScripts("/app/passkey.js", "/app/practice/leave.js"),
                 Map.of("email", email, "hasProvider", provider.isSet()));
     }
 

@@ -138,7 +138,12 @@ final class ActivityController {
         var values = new HashMap<>(fields.values());
         values.computeIfAbsent("id", missing -> List.of(UUID.randomUUID().toString()));
         return new Envelope(
-                fields.id("change").orElseGet(UUID::randomUUID), kind, worker.organisation(), worker.today(), values);
+                fields.id("change").orElseGet(UUID::randomUUID),
+                kind,
+                worker.organisation(),
+                worker.mark(),
+                worker.today(),
+                values);
     }
 
     /** Makes a volunteer's link and shows it, once. */

@@ -29,8 +29,9 @@ public final class Deliveries {
      * @return whether it was kept
      */
     public boolean take(Workplace place, UUID change, Map<String, List<String>> fields) {
-        var worker = Worker.of(place, true, place.today().atStartOfDay());
-        return inbox.take(worker, new Envelope(change, "registration", place.organisation(), place.today(), fields))
-                .isReceived();
+        var worker = Worker.of(place, "", true, place.today().atStartOfDay());
+        var envelope =
+                new Envelope(change, "registration", worker.organisation(), worker.mark(), worker.today(), fields);
+        return inbox.take(worker, envelope).isReceived();
     }
 }

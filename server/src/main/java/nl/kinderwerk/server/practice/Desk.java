@@ -14,10 +14,12 @@ import org.springframework.http.ResponseEntity;
 /** Lets members of an organisation work with its rows, and with no others. */
 final class Desk {
     private final Workplaces workplaces;
+    private final Marks marks;
     private final Clock clock;
 
-    Desk(Workplaces workplaces, Clock clock) {
+    Desk(Workplaces workplaces, Marks marks, Clock clock) {
         this.workplaces = workplaces;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -31,6 +33,9 @@ final class Desk {
         var coordinates = Member.of(request)
                 .filter(who -> who.roles().contains(Role.COORDINATOR))
                 .isPresent();
-        return workplaces.in(request, place -> work.apply(Worker.of(place, coordinates, LocalDateTime.now(clock))));
+        return workplaces.in(request, place -> {
+            var mark = place.account().map(marks::of).orElseThrow();
+            return work.apply(Worker.of(place, mark, coordinates, LocalDateTime.now(clock)));
+        });
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,13 +22,15 @@ final class Inbox {
     private final Signals signals;
     private final Stories stories;
     private final PersonCheck check;
+    private final Marks marks;
 
-    Inbox(Plan plan, Registrations registrations, Signals signals, Stories stories, PersonCheck check) {
+    Inbox(Plan plan, Registrations registrations, Signals signals, Stories stories, PersonCheck check, Marks marks) {
         this.plan = plan;
         this.registrations = registrations;
         this.signals = signals;
         this.stories = stories;
         this.check = check;
+        this.marks = marks;
     }
 
     /**
@@ -36,9 +39,21 @@ final class Inbox {
      * @param change made by the device for each time that something is saved
      * @param kind {@code registration}, {@code signal} or {@code story}
      * @param organisation for which it was filled in; another may have signed in since
+     * @param account the mark of who filled it in, see {@link Marks}; a colleague may have signed in since
      * @param made the day on which it was filled in
      */
-    record Envelope(UUID change, String kind, String organisation, LocalDate made, Map<String, List<String>> fields) {}
+    record Envelope(
+            UUID change,
+            String kind,
+            String organisation,
+            String account,
+            LocalDate made,
+            Map<String, List<String>> fields) {
+        /** A device may not say who. */
+        Envelope {
+            account = Objects.requireNonNullElse(account, "");
+        }
+    }
 
     /**
      * What became of it.
@@ -72,15 +87,25 @@ final class Inbox {
         return reader.read()
                 .map(registration -> {
                     var flags = flags(worker, registration, reader.flags());
-                    var write = new Write(envelope.change(), Optional.of(worker.account()), made(worker, envelope));
+                    var write = new Write(envelope.change(), writer(worker, envelope), made(worker, envelope));
                     var isKept = registrations.write(write, registration, flags) == Outcome.KEPT;
                     return receipt(envelope, isKept ? "received" : "closed", flags);
                 })
                 .orElseGet(() -> receipt(envelope, "unreadable", Set.of()));
     }
 
+    /** Who filled it in, if that is still somebody of the organisation. */
+    private Optional<UUID> writer(Worker worker, Envelope envelope) {
+        return envelope.account().equals(worker.mark())
+                ? Optional.of(worker.account())
+                : marks.find(envelope.account());
+    }
+
     private static LocalDate made(Worker worker, Envelope envelope) {
         var earliest = worker.today().minusDays(LONGEST_WAIT);
+        if (envelope.made().isAfter(worker.today())) {
+            return worker.today();
+        }
         return envelope.made().isBefore(earliest) ? earliest : envelope.made();
     }
 
@@ -109,7 +134,7 @@ final class Inbox {
     }
 
     private Receipt signal(Worker worker, Envelope envelope, Fields fields) {
-        return new SignalReader(fields, worker)
+        return new SignalReader(fields, worker.practice(), made(worker, envelope))
                 .read()
                 .map(signal -> {
                     signals.add(signal);
@@ -119,10 +144,11 @@ final class Inbox {
     }
 
     private Receipt story(Worker worker, Envelope envelope, Fields fields) {
-        return new StoryReader(fields, check, worker)
+        return new StoryReader(fields, check, made(worker, envelope))
                 .read()
                 .map(story -> {
-                    stories.add(story, Optional.of(worker.account()));
+                    // Of nobody we know: then who brings it may not review it.
+                    stories.add(story, writer(worker, envelope).or(() -> Optional.of(worker.account())));
                     return receipt(envelope, "received", Set.of());
                 })
                 .orElseGet(() -> receipt(envelope, "unreadable", Set.of()));

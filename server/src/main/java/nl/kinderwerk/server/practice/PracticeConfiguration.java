@@ -1,8 +1,12 @@
 package nl.kinderwerk.server.practice;
 
 import java.time.Clock;
+import java.util.HexFormat;
+import javax.crypto.spec.SecretKeySpec;
 import nl.kinderwerk.server.access.OrganisationScope;
 import nl.kinderwerk.server.access.Workplaces;
+import nl.kinderwerk.server.setting.Settings;
+import nl.kinderwerk.server.store.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,8 +27,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 })
 public class PracticeConfiguration {
     @Bean
-    Desk desk(Workplaces workplaces, Clock clock) {
-        return new Desk(workplaces, clock);
+    Marks marks(JdbcClient database, Settings settings) {
+        var key = HexFormat.of().parseHex(Secrets.in(settings.data()).get("device-accounts"));
+        return new Marks(database, new SecretKeySpec(key, "HmacSHA256"));
+    }
+
+    @Bean
+    Desk desk(Workplaces workplaces, Marks marks, Clock clock) {
+        return new Desk(workplaces, marks, clock);
     }
 
     @Bean
@@ -63,8 +73,9 @@ public class PracticeConfiguration {
     }
 
     @Bean
-    Inbox inbox(Plan plan, Registrations registrations, Signals signals, Stories stories, PersonCheck check) {
-        return new Inbox(plan, registrations, signals, stories, check);
+    Inbox inbox(
+            Plan plan, Registrations registrations, Signals signals, Stories stories, PersonCheck check, Marks marks) {
+        return new Inbox(plan, registrations, signals, stories, check, marks);
     }
 
     @Bean

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the organisation in whose scope it is asked has registered. */
 final class Registrations {
-    /** Days after an activity on which its registration can be changed. */
+    /** Days on which a registration can be changed, after its activity and after it was first registered. */
     static final int DAYS_OPEN = 14;
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -64,12 +64,22 @@ final class Registrations {
         if (isWritten(write.id())) {
             return Outcome.KEPT;
         }
-        if (write.made().isAfter(before.registration().day().plusDays(DAYS_OPEN))) {
+        if (write.made().isAfter(opened(before.registration()).plusDays(DAYS_OPEN))) {
             return Outcome.CLOSED;
         }
         log(write, registration.id(), Optional.of(before));
         update(registration, flags);
         return Outcome.KEPT;
+    }
+
+    /** The day of the activity, or the later one on which it was first registered: who is late makes typing errors too. */
+    private LocalDate opened(Registration registration) {
+        return database.sql("SELECT greatest(:day, (min(at) AT TIME ZONE 'Europe/Amsterdam')::date)"
+                        + " FROM registration_change WHERE registration = :id")
+                .param("day", registration.day())
+                .param("id", registration.id())
+                .query(LocalDate.class)
+                .single();
     }
 
     private boolean insert(Write write, Registration registration, Set<Flag> flags) {
@@ -155,6 +165,20 @@ final class Registrations {
                         + " ORDER BY day DESC, id")
                 .param("first", first)
                 .param("last", last)
+                .query(Registrations::kept)
+                .list();
+    }
+
+    /** Those that can still be changed and those of tomorrow, newest first. A file that was read in is not listed for its date. */
+    List<Kept> open(LocalDate today) {
+        return database.sql("""
+                        SELECT * FROM registration r WHERE state <> 'withdrawn' AND day <= :tomorrow AND (day >= :first
+                            OR imported IS NULL AND id IN (SELECT registration FROM registration_change WHERE before IS NULL
+                                AND (at AT TIME ZONE 'Europe/Amsterdam')::date >= :first))
+                        ORDER BY day DESC, id
+                        """)
+                .param("first", today.minusDays(DAYS_OPEN))
+                .param("tomorrow", today.plusDays(1))
                 .query(Registrations::kept)
                 .list();
     }

@@ -1,12 +1,17 @@
 package nl.kinderwerk.server.practice;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.kinderwerk.server.practice.Story.Readers;
 import nl.kinderwerk.server.practice.Story.Teller;
 
-/** Makes a story of what was filled in. Without consent it stays among colleagues. */
-record StoryReader(Fields fields, PersonCheck check, Worker worker) {
+/**
+ * Makes a story of what was filled in. Without consent it stays among colleagues.
+ *
+ * @param made when it was filled in: that day, when none is said
+ */
+record StoryReader(Fields fields, PersonCheck check, LocalDate made) {
     /** Empty without an id, or when nothing was told. */
     Optional<Story> read() {
         var told = fields.one("happened") + "\n" + fields.one("changed") + "\n" + fields.one("matters");
@@ -14,7 +19,7 @@ record StoryReader(Fields fields, PersonCheck check, Worker worker) {
                 .filter(id -> !told.isBlank())
                 .map(id -> new Story(
                         id,
-                        fields.day("day").orElse(worker.today()),
+                        fields.day("day").orElse(made),
                         fields.one("neighbourhood"),
                         fields.one("happened"),
                         fields.one("changed"),

@@ -48,7 +48,7 @@ final class TodayController {
         return written.equals("signal") || written.equals("story") ? written : "activity";
     }
 
-    /** Everything of the last two weeks: what can still be changed. */
+    /** What can still be changed. */
     @GetMapping("/eerder")
     ResponseEntity<String> earlier(HttpServletRequest request) {
         return desk.enter(request, worker -> {
@@ -62,7 +62,7 @@ final class TodayController {
                             "worker",
                             worker,
                             "kept",
-                            registrations.between(day.minusDays(Registrations.DAYS_OPEN), day.plusDays(1)),
+                            registrations.open(day),
                             "plan",
                             plan.around(day),
                             "wording",

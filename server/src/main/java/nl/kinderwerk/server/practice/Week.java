@@ -28,11 +28,26 @@ record Week(LocalDate monday, List<Series> series, List<Kept> kept, LocalDate to
      * One series on one day.
      *
      * @param registration what was registered, if anything
-     * @param value what stands in it: the number of children, {@value #CANCELLED} or nothing
+     * @param kept what was registered as it is written in a cell: the number of children, {@value #CANCELLED} or nothing
+     * @param value what stands in it: that, or what was just filled in
      */
-    record Cell(Series series, LocalDate day, Optional<Registration> registration, String value) {
+    record Cell(Series series, LocalDate day, Optional<Registration> registration, String kept, String value) {
         String field() {
             return "c." + series.id() + "." + day;
+        }
+
+        /** The name of the field that tells what stood in the cell when it was shown. */
+        String was() {
+            return "was." + field();
+        }
+
+        boolean isTouched(Fields fields) {
+            return fields.values().containsKey(field()) && !fields.one(field()).equals(fields.one(was()));
+        }
+
+        /** Whether somebody else wrote something else in it since it was shown. */
+        boolean isClash(Fields fields) {
+            return !List.of(fields.one(was()), fields.one(field())).contains(kept);
         }
 
         boolean isPlanned() {
@@ -67,9 +82,15 @@ record Week(LocalDate monday, List<Series> series, List<Kept> kept, LocalDate to
         }
     }
 
+    /** Cells that whoever filled in these fields changed; in the others stands what was shown, or what colleagues wrote since. */
+    List<Cell> touched(Fields fields) {
+        return cells().stream().filter(cell -> cell.isTouched(fields)).toList();
+    }
+
+    /** The same with what was changed, on top of what is kept by now. */
     Week filled(Fields fields) {
         var filled = new HashMap<String, String>();
-        cells().forEach(cell -> filled.put(cell.field(), fields.one(cell.field())));
+        touched(fields).forEach(cell -> filled.put(cell.field(), fields.one(cell.field())));
         return new Week(monday, series, kept, today, filled);
     }
 
@@ -95,8 +116,8 @@ record Week(LocalDate monday, List<Series> series, List<Kept> kept, LocalDate to
                 .filter(r -> r.day().equals(day) && r.series().equals(Optional.of(of.id())))
                 .findFirst();
         var value = registration.map(Week::value).orElse("");
-        var cell = new Cell(of, day, registration, value);
-        return new Cell(of, day, registration, filled.getOrDefault(cell.field(), value));
+        var cell = new Cell(of, day, registration, value, value);
+        return new Cell(of, day, registration, value, filled.getOrDefault(cell.field(), value));
     }
 
     private static String value(Registration registration) {

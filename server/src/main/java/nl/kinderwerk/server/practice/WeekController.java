@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import nl.kinderwerk.server.screen.Fault;
@@ -55,30 +54,42 @@ final class WeekController {
         return new Week(monday, plan.around(sunday), registrations.between(monday, sunday), worker.today());
     }
 
-    /** Keeps every cell that changed; a cell that is no number keeps nothing of the week. */
+    /** Keeps every cell that was changed; one that is no number, or that a colleague changed too, keeps nothing of the week. */
     @PostMapping
     ResponseEntity<String> save(@RequestParam LocalDate van, HttpServletRequest request) {
         return desk.enter(request, worker -> {
             var week = week(worker, Optional.of(van));
             var fields = Fields.of(request);
-            var changed = new ArrayList<Week.Cell>();
-            var faults = new ArrayList<Fault>();
-            for (var cell : week.cells()) {
-                var written = fields.one(cell.field());
-                if (!week.isReadable(written)) {
-                    faults.add(new Fault(
-                            cell.field(),
-                            frame(request).say("week.fault", cell.series().name(), written)));
-                } else if (fields.values().containsKey(cell.field()) && !written.equals(cell.value())) {
-                    changed.add(cell);
-                }
-            }
+            var frame = frame(request);
+            var touched = week.touched(fields);
+            var faults = touched.stream()
+                    .flatMap(cell -> fault(week, cell, fields, frame).stream())
+                    .toList();
             if (!faults.isEmpty()) {
-                return show(worker, week.filled(fields), frame(request).withFaults(faults));
+                return show(worker, week.filled(fields), frame.withFaults(faults));
             }
-            changed.forEach(cell -> inbox.take(worker, envelope(worker, cell, fields.one(cell.field()))));
+            touched.stream()
+                    .filter(cell -> !fields.one(cell.field()).equals(cell.kept()))
+                    .forEach(cell -> inbox.take(worker, envelope(worker, cell, fields.one(cell.field()))));
             return Screens.moveTo("/vandaag/week?van=" + week.monday() + "&bewaard");
         });
+    }
+
+    private static Optional<Fault> fault(Week week, Week.Cell cell, Fields fields, Frame frame) {
+        var written = fields.one(cell.field());
+        var name = cell.series().name();
+        if (!week.isReadable(written)) {
+            return Optional.of(new Fault(cell.field(), frame.say("week.fault", name, written)));
+        }
+        return cell.isClash(fields)
+                ? Optional.of(
+                        new Fault(cell.field(), frame.say("week.clash", name, shown(cell.kept()), shown(written))))
+                : Optional.empty();
+    }
+
+    /** An empty cell has a sign in a sentence. */
+    private static String shown(String value) {
+        return value.isEmpty() ? "–" : value;
     }
 
     private static Inbox.Envelope envelope(Worker worker, Week.Cell cell, String written) {

@@ -10,16 +10,24 @@ import nl.kinderwerk.study.Practice;
 /**
  * Somebody at work for an organisation.
  *
+ * @param mark of the account, for a device; see {@link Marks}
  * @param organisation its code
  * @param sample whether the organisation is invented
  * @param coordinates whether they review stories too
  * @param now day and time where they work
  */
 record Worker(
-        UUID account, String organisation, boolean sample, boolean coordinates, Practice practice, LocalDateTime now) {
-    static Worker of(Workplace place, boolean coordinates, LocalDateTime now) {
+        UUID account,
+        String mark,
+        String organisation,
+        boolean sample,
+        boolean coordinates,
+        Practice practice,
+        LocalDateTime now) {
+    static Worker of(Workplace place, String mark, boolean coordinates, LocalDateTime now) {
         return new Worker(
                 place.account().orElseThrow(),
+                mark,
                 place.organisation(),
                 place.sample(),
                 coordinates,

@@ -154,6 +154,14 @@ public final class Guest {
                 .method(method, BodyPublishers.noBody()));
     }
 
+    /** Sends JSON as our scripts do. */
+    public HttpResponse<String> deliver(String path, String json) {
+        return send(HttpRequest.newBuilder(server.at(path))
+                .header("X-Requested-With", "kinderwerk")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var response = client.send(request.header("Accept-Language", "en").build(), BodyHandlers.ofString());

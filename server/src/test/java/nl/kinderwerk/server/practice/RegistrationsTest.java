@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -92,14 +93,32 @@ final class RegistrationsTest {
 
     @Test
     void isOpenForFourteenDaysAndKeepsWhatWasThereBefore() {
-        var session = Practising.session(DAY, 14);
-        keep(write(DAY), session);
-        assertThat(keep(write(DAY.plusDays(14)), Practising.with(session, 15))).isEqualTo(Outcome.KEPT);
-        assertThat(keep(write(DAY.plusDays(15)), Practising.with(session, 16))).isEqualTo(Outcome.CLOSED);
+        var day = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(1);
+        var session = Practising.session(day, 14);
+        keep(write(day), session);
+        assertThat(keep(write(day.plusDays(14)), Practising.with(session, 15))).isEqualTo(Outcome.KEPT);
+        assertThat(keep(write(day.plusDays(15)), Practising.with(session, 16))).isEqualTo(Outcome.CLOSED);
         assertThat(find(session.id()).children()).hasValue(15);
         assertThat(practising.count("registration_change WHERE registration = '" + session.id()
                         + "' AND (before ->> 'children')::int = 14"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsLateHasFourteenDaysTooFromTheDayOnWhichItWasFirstRegistered() {
+        var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        var session = Practising.session(today.minusDays(30), 140);
+        keep(write(today), session);
+        assertThat(practising.inKring(() -> practising.registrations.open(today)))
+                .extracting(kept -> kept.registration().id())
+                .contains(session.id());
+        assertThat(keep(write(today.plusDays(14)), Practising.with(session, 14)))
+                .isEqualTo(Outcome.KEPT);
+        assertThat(keep(write(today.plusDays(15)), Practising.in(session, State.WITHDRAWN)))
+                .isEqualTo(Outcome.CLOSED);
+        assertThat(practising.inKring(() -> practising.registrations.open(today.plusDays(15))))
+                .extracting(kept -> kept.registration().id())
+                .doesNotContain(session.id());
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.kinderwerk.server.TestServer;
 import nl.kinderwerk.server.access.Guest;
 import nl.kinderwerk.server.access.Role;
@@ -144,10 +146,38 @@ final class TodayTest {
         var wrong = worker.post("/vandaag/week", Map.of("van", TODAY.toString(), cell, "veel"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Inloop: “veel” is no number");
-        worker.post("/vandaag/week", Map.of("van", TODAY.toString(), cell, "12"));
-        assertThat(worker.get("/vandaag/week").body()).containsPattern(Pattern.quote(cell) + "\"[^>]*value=\"12\"");
-        worker.post("/vandaag/week", Map.of("van", TODAY.toString(), cell, "x"));
-        assertThat(worker.get("/vandaag/week").body()).containsPattern(Pattern.quote(cell) + "\"[^>]*value=\"x\"");
+        fill("/vandaag/week", "/vandaag/week", Map.of(cell, "12"));
+        assertThat(worker.get("/vandaag/week").body()).containsPattern(holds(cell, "12"));
+        fill("/vandaag/week", "/vandaag/week", Map.of(cell, "x"));
+        assertThat(worker.get("/vandaag/week").body()).containsPattern(holds(cell, "x"));
+    }
+
+    private static String holds(String cell, String value) {
+        return Pattern.quote("name=\"" + cell + "\" value=\"" + value + "\"");
+    }
+
+    @Test
+    void anOldWeekTakesBackNothingThatColleaguesRegisteredSince() {
+        var cell = "c." + series("Zomerkamp") + "." + TODAY;
+        var other = "c." + series("Winterkamp") + "." + TODAY;
+        var old = hidden(worker.get("/vandaag/week").body());
+        coordinator.get("/vandaag/week");
+        coordinator.post("/vandaag/week", Map.of("van", TODAY.toString(), "was." + cell, "", cell, "12"));
+        old.putAll(Map.of(cell, "", other, "5"));
+        worker.post("/vandaag/week", old);
+        assertThat(worker.get("/vandaag/week").body())
+                .containsPattern(holds(cell, "12"))
+                .containsPattern(holds(other, "5"));
+        old.putAll(Map.of(cell, "9", other, ""));
+        var asked = worker.post("/vandaag/week", old);
+        assertThat(asked.body())
+                .contains("Zomerkamp: meanwhile a colleague filled in “12”. You wrote “9”")
+                .containsPattern(holds(cell, "9"))
+                .containsPattern(holds(other, "5"));
+        var again = hidden(asked.body());
+        again.put(cell, "9");
+        worker.post("/vandaag/week", again);
+        assertThat(worker.get("/vandaag/week").body()).containsPattern(holds(cell, "9"));
     }
 
     @Test
@@ -213,6 +243,94 @@ final class TodayTest {
         coordinator.post(one + "/keuze", Map.of("by", "Het team", "reason", "Het laat zien hoe lang het duurt"));
         assertThat(coordinator.get(review).body()).contains("Chosen by Het team: Het laat zien hoe lang het duurt");
         assertThat(worker.get(review).statusCode()).isEqualTo(403);
+    }
+
+    /** What a device kept for a while, as it sends it. */
+    private static String deliver(Guest who, String kind, String account, LocalDate made, Map<String, String> fields) {
+        var written = fields.entrySet().stream()
+                .map(field -> "\"%s\":[\"%s\"]".formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining(","));
+        return who.deliver("/vandaag/inzendingen", """
+                        [{"change":"%s","kind":"%s","organisation":"kring","account":"%s","made":"%s","fields":{%s}}]
+                        """.formatted(UUID.randomUUID(), kind, account, made, written))
+                .body();
+    }
+
+    private static String mark(Guest who) {
+        var found = Pattern.compile("data-account=\"(\\p{XDigit}+)\"")
+                .matcher(who.get("/vandaag").body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static <T> T kept(String what, String id, Class<T> type) {
+        return SERVER.database()
+                .asOwner()
+                .sql("SELECT " + what + " WHERE id = CAST(:id AS uuid)")
+                .param("id", id)
+                .query(type)
+                .single();
+    }
+
+    private static Map<String, String> told(String id) {
+        return Map.of("id", id, "happened", "een kind deed mee", "changed", "het lachte", "matters", "daarom");
+    }
+
+    @Test
+    void whatWaitedOnADeviceIsOfTheDayOnWhichItWasFilledIn() {
+        var before = TODAY.minusDays(5);
+        var signal = UUID.randomUUID().toString();
+        deliver(
+                worker,
+                "signal",
+                "",
+                before,
+                Map.of("id", signal, "neighbourhood", "Wachtbuurt", "theme.armoede", "1"));
+        assertThat(kept("day FROM signal", signal, LocalDate.class)).isEqualTo(before);
+        var story = UUID.randomUUID().toString();
+        deliver(worker, "story", "", before, told(story));
+        assertThat(kept("day FROM story", story, LocalDate.class)).isEqualTo(before);
+        var wrong = UUID.randomUUID().toString();
+        deliver(worker, "story", "", TODAY.plusYears(3), told(wrong));
+        assertThat(kept("day FROM story", wrong, LocalDate.class)).isEqualTo(TODAY);
+    }
+
+    @Test
+    void whatAColleagueSendsFromASharedDeviceIsOfWhoFilledItIn() {
+        var id = UUID.randomUUID().toString();
+        var fields = Map.of("id", id, "day", TODAY.toString(), "activity", "club", "children", "3");
+        deliver(worker, "registration", mark(coordinator), TODAY, fields);
+        var owner = kept("account FROM registration", id, UUID.class);
+        var own = UUID.randomUUID().toString();
+        deliver(coordinator, "story", mark(coordinator), TODAY, told(own));
+        assertThat(kept("account FROM story", own, UUID.class)).isEqualTo(owner);
+        var brought = UUID.randomUUID().toString();
+        deliver(worker, "story", mark(coordinator), TODAY, told(brought));
+        coordinator.get("/beheer/organisatie/verhalen");
+        assertThat(coordinator
+                        .post("/beheer/organisatie/verhalen/" + brought, Map.of("go", "pass"))
+                        .body())
+                .contains("This story is your own");
+    }
+
+    /** Nobody can say to be a colleague, or nobody, and then review what they told themselves. */
+    @Test
+    void aMarkThatIsNobodysInTheOrganisationNamesNobody() {
+        var elsewhere = mark(Guest.signedIn(SERVER, Set.of(Role.COORDINATOR), Optional.of("veld")));
+        for (var mark : List.of("", elsewhere)) {
+            var id = UUID.randomUUID().toString();
+            var fields = Map.of("id", id, "day", TODAY.toString(), "activity", "club", "children", "3");
+            assertThat(deliver(worker, "registration", mark, TODAY, fields)).contains("received");
+            assertThat(kept("account IS NULL FROM registration", id, Boolean.class))
+                    .isTrue();
+            var story = UUID.randomUUID().toString();
+            deliver(coordinator, "story", mark, TODAY, told(story));
+            coordinator.get("/beheer/organisatie/verhalen");
+            assertThat(coordinator
+                            .post("/beheer/organisatie/verhalen/" + story, Map.of("go", "pass"))
+                            .body())
+                    .contains("This story is your own");
+        }
     }
 
     @Test
