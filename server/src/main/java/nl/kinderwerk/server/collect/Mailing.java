@@ -6,7 +6,6 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.kinderwerk.server.mail.MailServer;
 import nl.kinderwerk.server.screen.Words;
@@ -62,10 +61,7 @@ final class Mailing {
 
     /** Invites addresses that were not invited before; then mails all of the organisation who were not mailed yet. */
     Sent invite(String wave, String organisation, List<String> emails, String link) {
-        emails.stream()
-                .distinct()
-                .filter(email -> !isInvited(wave, email))
-                .forEach(email -> invitations.issue(wave, organisation, Optional.of(email)));
+        emails.forEach(email -> invitations.invite(wave, organisation, email));
         return send(addressees(wave, "mailed IS NULL AND organisation = :organisation", organisation), link, "invite");
     }
 
@@ -84,15 +80,6 @@ final class Mailing {
                 .param("wave", wave)
                 .param("email", email)
                 .update();
-    }
-
-    private boolean isInvited(String wave, String email) {
-        return database.sql("SELECT count(*) FROM invitation WHERE wave = :wave AND lower(email) = lower(:email)")
-                        .param("wave", wave)
-                        .param("email", email)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     private List<Addressee> addressees(String wave, String which, String organisation) {

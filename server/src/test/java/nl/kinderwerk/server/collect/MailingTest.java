@@ -120,6 +120,26 @@ final class MailingTest {
     }
 
     @Test
+    void whoAnsweredIsNotInvitedAgainWithTheWholeList() throws Exception {
+        mailing.invite("nu", "kring", List.of("an@kring.nl", "bo@kring.nl"), LINK);
+        asked.send(token(server.getReceivedMessagesForDomain("an@kring.nl")[0]), Map.of());
+        mailing.invite("nu", "kring", List.of("An@kring.nl", "bo@kring.nl", "cas@kring.nl"), LINK);
+        assertThat(server.getReceivedMessages()).hasSize(3);
+        assertThat(server.getReceivedMessagesForDomain("an@kring.nl")).hasSize(1);
+        assertThat(asked.invitations.organisations("nu").getFirst().issued())
+                .as("the size of the group")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whoWasInvitedBeforeAddressesWereKeptIsNotInvitedAgain() {
+        mailing.invite("nu", "kring", List.of("an@kring.nl"), LINK);
+        asked.database.sql("DELETE FROM invited_address").update();
+        mailing.invite("nu", "kring", List.of("AN@kring.nl"), LINK);
+        assertThat(asked.count("invitation")).isEqualTo(1);
+    }
+
+    @Test
     void anAddressThatBouncedGetsNoMoreMail() {
         mailing.invite("nu", "kring", List.of("an@kring.nl", "bo@kring.nl"), LINK);
         yesterday();
