@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For researchers: organisations, deelnamecodes as file, slips or mail. Codes are shown once, when they are made. */
+/**
+ * For researchers: organisations, deelnamecodes as file, slips or mail. Codes are shown once, when they are made. No message
+ * depends on who answered, nor on how many did.
+ */
 @RestController
 @RequestMapping("/beheer/metingen/{wave}/uitnodigingen")
 final class InvitationController {
@@ -112,7 +115,7 @@ final class InvitationController {
             var frame = frame(request);
             return organisation(wave, organisation).isPresent()
                             && waves.open(wave).isPresent()
-                    ? sent(frame, mailing.invite(wave, organisation, list, Screens.address("/meedoen/")))
+                    ? invited(frame, mailing.invite(wave, organisation, list, Screens.address("/meedoen/")))
                     : frame.say("invitations.closed");
         });
     }
@@ -120,17 +123,16 @@ final class InvitationController {
     @PostMapping("/herinneringen")
     ResponseEntity<String> remind(@PathVariable String wave, HttpServletRequest request) {
         var frame = frame(request);
-        return overview(wave, frame.withMessage(sent(frame, mailing.remind(wave, Screens.address("/meedoen/")))), "");
+        var sent = mailing.remind(wave, Screens.address("/meedoen/"));
+        return overview(wave, frame.withMessage(frame.say(sent.isDone() ? "mail.reminded" : "mail.broken")), "");
     }
 
     @PostMapping("/onbestelbaar")
     ResponseEntity<String> bounced(@PathVariable String wave, @RequestParam String emails, HttpServletRequest request) {
-        return withAddresses(
-                wave,
-                "bounced",
-                emails,
-                request,
-                list -> frame(request).say("bounced.done", mailing.bounced(wave, list)));
+        return withAddresses(wave, "bounced", emails, request, list -> {
+            mailing.bounced(wave, list);
+            return frame(request).say("bounced.done", list.size());
+        });
     }
 
     private ResponseEntity<String> withAddresses(
@@ -149,11 +151,14 @@ final class InvitationController {
                 : overview(wave, frame.withFaults(faults), "");
     }
 
-    private static String sent(Frame frame, Mailing.Sent sent) {
-        var said = frame.say("mail.sent", sent.number());
-        var refused =
-                sent.refused().isEmpty() ? "" : " " + frame.say("mail.refused", String.join(", ", sent.refused()));
-        return said + refused + (sent.isDone() ? "" : " " + frame.say("mail.broken"));
+    /** Addresses may be named here: no letter reached them, so they cannot have answered. */
+    private static String invited(Frame frame, Mailing.Sent sent) {
+        var said = frame.say(sent.isDone() ? "mail.invited" : "mail.broken");
+        return said + listed(frame, "mail.refused", sent.refused());
+    }
+
+    private static String listed(Frame frame, String key, List<String> emails) {
+        return emails.isEmpty() ? "" : " " + frame.say(key, String.join(", ", emails));
     }
 
     private Optional<Organisation> organisation(String wave, String code) {

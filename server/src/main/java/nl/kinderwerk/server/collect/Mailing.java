@@ -37,7 +37,7 @@ final class Mailing {
      * @param refused addresses that the mail server did not take
      * @param isDone whether all were tried; not when the mail server could not be used
      */
-    record Sent(int number, List<String> refused, boolean isDone) {
+    record Sent(List<String> refused, boolean isDone) {
         Sent {
             refused = List.copyOf(refused);
         }
@@ -70,16 +70,13 @@ final class Mailing {
         return send(addressees(wave, "mailed < current_date AND '' = :organisation", ""), link, "remind");
     }
 
-    /** Strikes addresses from which mail came back. */
-    int bounced(String wave, List<String> emails) {
-        return emails.stream().mapToInt(email -> bounced(wave, email)).sum();
-    }
-
-    private int bounced(String wave, String email) {
-        return database.sql("UPDATE invitation SET bounced = true WHERE wave = :wave AND lower(email) = lower(:email)")
+    /** Strikes addresses from which mail came back. How many were still there nobody may know: the others answered. */
+    void bounced(String wave, List<String> emails) {
+        emails.forEach(email -> database.sql(
+                        "UPDATE invitation SET bounced = true WHERE wave = :wave AND lower(email) = lower(:email)")
                 .param("wave", wave)
                 .param("email", email)
-                .update();
+                .update());
     }
 
     private List<Addressee> addressees(String wave, String which, String organisation) {
@@ -95,21 +92,19 @@ final class Mailing {
     /** When the mail server itself fails, nobody is struck and the rest waits for the next time. */
     private Sent send(List<Addressee> addressees, String link, String kind) {
         var refused = new ArrayList<String>();
-        var number = 0;
         for (var addressee : addressees) {
             try {
                 server.sender().orElseThrow().send(letter(addressee, link, kind));
                 mark(addressee, "mailed = current_date");
-                number++;
             } catch (MailException failed) {
                 if (!isRefusal(failed)) {
-                    return new Sent(number, refused, false);
+                    return new Sent(refused, false);
                 }
                 mark(addressee, "bounced = true");
                 refused.add(addressee.email());
             }
         }
-        return new Sent(number, refused, true);
+        return new Sent(refused, true);
     }
 
     /** Whether the mail server says that there is no such address. */

@@ -55,10 +55,7 @@ final class MailingTest {
                         Integer.toString(server.getSmtp().getPort()),
                         "KINDERWERK_MAIL_FROM",
                         "onderzoek@kinderwerk.example"));
-        assertThat(mailing(MailServer.of(settings))
-                        .invite("nu", "kring", List.of("an@kring.nl"), LINK)
-                        .number())
-                .isEqualTo(1);
+        mailing(MailServer.of(settings)).invite("nu", "kring", List.of("an@kring.nl"), LINK);
         assertThat(server.getReceivedMessages()[0].getFrom()[0]).hasToString("onderzoek@kinderwerk.example");
         assertThat(mailing(MailServer.of(new Settings(temporary, Map.of()))).isPossible())
                 .isFalse();
@@ -100,8 +97,8 @@ final class MailingTest {
     @Test
     void everyAddressGetsACodeOfItsOwnOnce() throws Exception {
         var addresses = List.of("an@kring.nl", "bo@kring.nl", "an@kring.nl");
-        assertThat(mailing.invite("nu", "kring", addresses, LINK).number()).isEqualTo(2);
-        assertThat(mailing.invite("nu", "kring", addresses, LINK).number()).isZero();
+        mailing.invite("nu", "kring", addresses, LINK);
+        mailing.invite("nu", "kring", addresses, LINK);
         assertThat(tokens())
                 .doesNotHaveDuplicates()
                 .hasSize(2)
@@ -111,10 +108,11 @@ final class MailingTest {
     @Test
     void onlyThoseWhoDidNotAnswerAreReminded() throws Exception {
         mailing.invite("nu", "kring", List.of("an@kring.nl", "bo@kring.nl"), LINK);
-        assertThat(mailing.remind("nu", LINK).number()).as("on the same day").isZero();
+        mailing.remind("nu", LINK);
+        assertThat(server.getReceivedMessages()).as("on the same day").hasSize(2);
         asked.send(token(server.getReceivedMessagesForDomain("an@kring.nl")[0]), Map.of());
         yesterday();
-        assertThat(mailing.remind("nu", LINK).number()).isEqualTo(1);
+        mailing.remind("nu", LINK);
         assertThat(server.getReceivedMessagesForDomain("bo@kring.nl")).hasSize(2);
         assertThat(server.getReceivedMessagesForDomain("an@kring.nl")).hasSize(1);
     }
@@ -143,16 +141,17 @@ final class MailingTest {
     void anAddressThatBouncedGetsNoMoreMail() {
         mailing.invite("nu", "kring", List.of("an@kring.nl", "bo@kring.nl"), LINK);
         yesterday();
-        assertThat(mailing.bounced("nu", List.of("AN@kring.nl", "nooit@kring.nl")))
-                .isEqualTo(1);
-        assertThat(mailing.remind("nu", LINK).number()).isEqualTo(1);
+        mailing.bounced("nu", List.of("AN@kring.nl", "nooit@kring.nl"));
+        assertThat(struck()).isEqualTo(1);
+        mailing.remind("nu", LINK);
+        assertThat(server.getReceivedMessages()).hasSize(3);
     }
 
     @Test
     void aMailServerThatIsAwayStrikesNobody() {
         server.stop();
         assertThat(mailing.invite("nu", "kring", List.of("an@kring.nl"), LINK))
-                .isEqualTo(new Mailing.Sent(0, List.of(), false));
+                .isEqualTo(new Mailing.Sent(List.of(), false));
         assertThat(struck()).isZero();
     }
 
@@ -161,7 +160,7 @@ final class MailingTest {
         try (var refusing = new RefusingMailServer()) {
             sender.setPort(refusing.port());
             assertThat(mailing.invite("nu", "kring", List.of("an@kring.nl"), LINK))
-                    .isEqualTo(new Mailing.Sent(0, List.of("an@kring.nl"), true));
+                    .isEqualTo(new Mailing.Sent(List.of("an@kring.nl"), true));
         }
         assertThat(struck()).isEqualTo(1);
     }

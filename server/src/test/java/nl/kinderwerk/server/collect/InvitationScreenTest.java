@@ -1,0 +1,102 @@
+package nl.kinderwerk.server.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.kinderwerk.server.mail.MailServer;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What a researcher reads after each form: never who answered. */
+final class InvitationScreenTest {
+    private static final List<String> EMAILS = List.of("an@kring.nl", "bo@kring.nl", "cas@kring.nl");
+
+    @TempDir
+    private Path temporary;
+
+    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
+    private Asked asked;
+    private InvitationController screen;
+
+    @BeforeEach
+    void start() {
+        server.start();
+        asked = new Asked(temporary).with("kring", "GM0344", 6);
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("localhost");
+        sender.setPort(server.getSmtp().getPort());
+        var mail = new MailServer(Optional.of(sender), "meting@kinderwerk.example");
+        screen = new InvitationController(
+                asked.waves, asked.invitations, new Mailing(asked.database, asked.invitations, mail, asked.waves));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    }
+
+    @AfterEach
+    void stop() {
+        RequestContextHolder.resetRequestAttributes();
+        asked.close();
+        server.stop();
+    }
+
+    @Test
+    void afterBouncedNobodyReadsWhoAnswered() throws Exception {
+        invite();
+        var before = text(screen.bounced("nu", String.join("\n", EMAILS), request));
+        answer("an@kring.nl");
+        answer("bo@kring.nl");
+        assertThat(text(screen.bounced("nu", String.join("\n", EMAILS), request)))
+                .contains("Deze 3 adressen krijgen geen mail meer.")
+                .isEqualTo(before);
+        assertThat(text(screen.bounced("nu", "an@kring.nl", request)))
+                .isEqualTo(text(screen.bounced("nu", "cas@kring.nl", request)));
+    }
+
+    @Test
+    void afterAMailOutOrReminderNobodyReadsHowManyAnswered() throws Exception {
+        invite();
+        var nobody = reminded();
+        answer("an@kring.nl");
+        answer("bo@kring.nl");
+        assertThat(reminded()).isEqualTo(nobody).contains("De herinneringen zijn verstuurd.");
+        answer("cas@kring.nl");
+        assertThat(reminded()).isEqualTo(nobody);
+        assertThat(invite()).contains("De uitnodigingen zijn verstuurd.");
+        assertThat(server.getReceivedMessages()).hasSize(3 + 3 + 1);
+    }
+
+    private String invite() {
+        return text(screen.mail("nu", "kring", String.join("\n", EMAILS), request));
+    }
+
+    private String reminded() {
+        asked.database.sql("UPDATE invitation SET mailed = mailed - 1").update();
+        return text(screen.remind("nu", request));
+    }
+
+    /** With the newest letter. */
+    private void answer(String email) throws Exception {
+        var letters = server.getReceivedMessagesForDomain(email);
+        var text = letters[letters.length - 1].getContent().toString();
+        var token = text.replaceFirst("(?s).*/meedoen/(\\S+).*", "$1");
+        assertThat(asked.send(token, Map.of())).isTrue();
+    }
+
+    private static String text(ResponseEntity<String> answer) {
+        return Jsoup.parse(Objects.requireNonNull(answer.getBody())).body().text();
+    }
+}
