@@ -124,7 +124,7 @@ final class InvitationController {
     ResponseEntity<String> remind(@PathVariable String wave, HttpServletRequest request) {
         var frame = frame(request);
         var sent = mailing.remind(wave, Screens.address("/meedoen/"));
-        return overview(wave, frame.withMessage(frame.say(sent.isDone() ? "mail.reminded" : "mail.broken")), "");
+        return overview(wave, frame.withMessage(frame.say(sent.isAll() ? "mail.reminded" : "mail.broken")), "");
     }
 
     @PostMapping("/onbestelbaar")
@@ -154,7 +154,9 @@ final class InvitationController {
     /** Addresses may be named here: no letter reached them, so they cannot have answered. */
     private static String invited(Frame frame, Mailing.Sent sent) {
         var said = frame.say(sent.isDone() ? "mail.invited" : "mail.broken");
-        return said + listed(frame, "mail.refused", sent.refused());
+        return said
+                + listed(frame, "mail.refused", sent.refused())
+                + listed(frame, "mail.waiting", sent.waiting());
     }
 
     private static String listed(Frame frame, String key, List<String> emails) {

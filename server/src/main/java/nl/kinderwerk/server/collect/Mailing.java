@@ -1,17 +1,14 @@
 package nl.kinderwerk.server.collect;
 
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.kinderwerk.server.mail.MailServer;
 import nl.kinderwerk.server.screen.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 
 /**
@@ -34,12 +31,19 @@ final class Mailing {
     /**
      * What became of a mail-out.
      *
-     * @param refused addresses that the mail server did not take
+     * @param refused addresses that there are not, says the mail server
+     * @param waiting addresses that it did not take this time
      * @param isDone whether all were tried; not when the mail server could not be used
      */
-    record Sent(List<String> refused, boolean isDone) {
+    record Sent(List<String> refused, List<String> waiting, boolean isDone) {
         Sent {
             refused = List.copyOf(refused);
+            waiting = List.copyOf(waiting);
+        }
+
+        /** Whether nothing is left for another time. */
+        boolean isAll() {
+            return isDone && waiting.isEmpty();
         }
     }
 
@@ -61,13 +65,25 @@ final class Mailing {
 
     /** Invites addresses that were not invited before; then mails all of the organisation who were not mailed yet. */
     Sent invite(String wave, String organisation, List<String> emails, String link) {
-        emails.forEach(email -> invitations.invite(wave, organisation, email));
+        emails.stream()
+                .filter(email -> invitations.invite(wave, organisation, email).isEmpty())
+                .forEach(email -> mendStruck(wave, organisation, email));
         return send(addressees(wave, "mailed IS NULL AND organisation = :organisation", organisation), link, "invite");
     }
 
     /** Reminds everybody who was mailed before today and did not answer. */
     Sent remind(String wave, String link) {
         return send(addressees(wave, "mailed < current_date AND '' = :organisation", ""), link, "remind");
+    }
+
+    /** An address that is entered again is good again: whoever was mailed before gets the next reminder. */
+    private void mendStruck(String wave, String organisation, String email) {
+        database.sql("UPDATE invitation SET bounced = false WHERE wave = :wave AND organisation = :organisation"
+                        + " AND lower(email) = lower(:email) AND bounced")
+                .param("wave", wave)
+                .param("organisation", organisation)
+                .param("email", email)
+                .update();
     }
 
     /** Strikes addresses from which mail came back. How many were still there nobody may know: the others answered. */
@@ -92,28 +108,25 @@ final class Mailing {
     /** When the mail server itself fails, nobody is struck and the rest waits for the next time. */
     private Sent send(List<Addressee> addressees, String link, String kind) {
         var refused = new ArrayList<String>();
+        var waiting = new ArrayList<String>();
         for (var addressee : addressees) {
             try {
                 server.sender().orElseThrow().send(letter(addressee, link, kind));
                 mark(addressee, "mailed = current_date");
             } catch (MailException failed) {
-                if (!isRefusal(failed)) {
-                    return new Sent(refused, false);
+                var refusal = Refusal.in(failed);
+                if (refusal.isEmpty()) {
+                    return new Sent(refused, waiting, false);
                 }
-                mark(addressee, "bounced = true");
-                refused.add(addressee.email());
+                if (refusal.get().isForGood()) {
+                    mark(addressee, "bounced = true");
+                    refused.add(addressee.email());
+                } else {
+                    waiting.add(addressee.email());
+                }
             }
         }
-        return new Sent(refused, true);
-    }
-
-    /** Whether the mail server says that there is no such address. */
-    private static boolean isRefusal(MailException failed) {
-        return failed instanceof MailSendException sending
-                && Arrays.stream(sending.getMessageExceptions())
-                        .anyMatch(e -> e instanceof SendFailedException unsent
-                                && unsent.getInvalidAddresses() != null
-                                && unsent.getInvalidAddresses().length > 0);
+        return new Sent(refused, waiting, true);
     }
 
     /** Every letter has its own code: an earlier one cannot be written again, for only its hash was kept. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Against a real mail server on this machine. */
@@ -151,18 +153,71 @@ final class MailingTest {
     void aMailServerThatIsAwayStrikesNobody() {
         server.stop();
         assertThat(mailing.invite("nu", "kring", List.of("an@kring.nl"), LINK))
-                .isEqualTo(new Mailing.Sent(List.of(), false));
+                .isEqualTo(new Mailing.Sent(List.of(), List.of(), false));
+        assertThat(struck()).isZero();
+    }
+
+    /** The other address is tried whatever comes first. */
+    private Mailing.Sent inviteWith(String reply) throws Exception {
+        try (var refusing = new RefusingMailServer(Map.of("an@kring.nl", reply))) {
+            sender.setPort(refusing.port());
+            return mailing.invite("nu", "kring", List.of("an@kring.nl", "bo@kring.nl"), LINK);
+        } finally {
+            sender.setPort(server.getSmtp().getPort());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.1.1 nobody of that name", "551 not here", "553 5.1.3 no such name"})
+    void anAddressThatDoesNotExistIsToldAndStruck(String reply) throws Exception {
+        assertThat(inviteWith(reply)).isEqualTo(new Mailing.Sent(List.of("an@kring.nl"), List.of(), true));
+        assertThat(struck()).isEqualTo(1);
+        assertThat(mailed()).containsExactly("bo@kring.nl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "554 5.7.1 <an@kring.nl>: Relay access denied",
+                "550 5.7.1 Client host blocked",
+                "550-5.7.26 This mail has no proof of its sender\r\n550 5.7.26 Set up SPF",
+                "450 4.2.0 Greylisted",
+                "452 4.2.2 Mailbox full"
+            })
+    void anAddressThatIsNotTakenNowWaitsAndTheOthersGetTheirMail(String reply) throws Exception {
+        assertThat(inviteWith(reply)).isEqualTo(new Mailing.Sent(List.of(), List.of("an@kring.nl"), true));
+        assertThat(struck()).isZero();
+        assertThat(mailed()).containsExactly("bo@kring.nl");
+        mailing.invite("nu", "kring", List.of(), LINK);
+        assertThat(server.getReceivedMessagesForDomain("an@kring.nl")).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatIsEnteredAgainIsNoLongerStruck() throws Exception {
+        inviteWith("550 nobody of that name");
+        mailing.invite("nu", "kring", List.of("bo@kring.nl"), LINK);
+        assertThat(server.getReceivedMessages()).isEmpty();
+        mailing.invite("nu", "kring", List.of("AN@kring.nl"), LINK);
+        assertThat(server.getReceivedMessagesForDomain("an@kring.nl")).hasSize(1);
         assertThat(struck()).isZero();
     }
 
     @Test
-    void anAddressThatTheMailServerRefusesIsToldAndStruck() throws Exception {
-        try (var refusing = new RefusingMailServer()) {
-            sender.setPort(refusing.port());
-            assertThat(mailing.invite("nu", "kring", List.of("an@kring.nl"), LINK))
-                    .isEqualTo(new Mailing.Sent(List.of("an@kring.nl"), true));
-        }
-        assertThat(struck()).isEqualTo(1);
+    void whoWasMailedBeforeItBouncedGetsTheNextReminder() {
+        mailing.invite("nu", "kring", List.of("an@kring.nl"), LINK);
+        mailing.bounced("nu", List.of("an@kring.nl"));
+        mailing.invite("nu", "kring", List.of("an@kring.nl"), LINK);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        yesterday();
+        mailing.remind("nu", LINK);
+        assertThat(server.getReceivedMessages()).hasSize(2);
+    }
+
+    private List<String> mailed() {
+        return asked.database
+                .sql("SELECT email FROM invitation WHERE mailed IS NOT NULL")
+                .query(String.class)
+                .list();
     }
 
     private int struck() {
