@@ -123,6 +123,9 @@ final class InvitationController {
     @PostMapping("/herinneringen")
     ResponseEntity<String> remind(@PathVariable String wave, HttpServletRequest request) {
         var frame = frame(request);
+        if (waves.open(wave).isEmpty()) {
+            return overview(wave, frame, "");
+        }
         var sent = mailing.remind(wave, Screens.address("/meedoen/"));
         return overview(wave, frame.withMessage(frame.say(sent.isAll() ? "mail.reminded" : "mail.broken")), "");
     }
@@ -154,9 +157,7 @@ final class InvitationController {
     /** Addresses may be named here: no letter reached them, so they cannot have answered. */
     private static String invited(Frame frame, Mailing.Sent sent) {
         var said = frame.say(sent.isDone() ? "mail.invited" : "mail.broken");
-        return said
-                + listed(frame, "mail.refused", sent.refused())
-                + listed(frame, "mail.waiting", sent.waiting());
+        return said + listed(frame, "mail.refused", sent.refused()) + listed(frame, "mail.waiting", sent.waiting());
     }
 
     private static String listed(Frame frame, String key, List<String> emails) {

@@ -1,5 +1,6 @@
 package nl.kinderwerk.server.collect;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -111,11 +112,26 @@ final class Invitations {
         return token;
     }
 
-    /** One more code for an invitation that was not used: the earlier ones keep working until one of them is used. */
-    String again(UUID invitation) {
+    /**
+     * One more code for an invitation, and a claim to send it today: the earlier codes keep working until one of them is used.
+     *
+     * @param mailed the day of the last letter, as whoever claims knows it
+     * @return nothing when somebody else claimed it meanwhile, or it was used or struck
+     */
+    Optional<String> again(UUID invitation, Optional<LocalDate> mailed, LocalDate today) {
         var token = Hash.token(TOKEN_BYTES);
-        link(invitation, token);
-        return token;
+        var claimed = database.sql("""
+                        WITH claimed AS (
+                          UPDATE invitation SET mailed = :today
+                          WHERE id = :id AND NOT bounced AND mailed IS NOT DISTINCT FROM CAST(:mailed AS date) RETURNING id)
+                        INSERT INTO invitation_link (token_hash, invitation) SELECT :hash, id FROM claimed
+                        """)
+                .param("today", today)
+                .param("id", invitation)
+                .param("mailed", mailed.orElse(null))
+                .param("hash", Hash.of(token))
+                .update();
+        return Optional.of(token).filter(made -> claimed == 1);
     }
 
     private void link(UUID invitation, String token) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +32,7 @@ final class InvitationScreenTest {
     private Path temporary;
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
     private Asked asked;
     private InvitationController screen;
@@ -37,13 +41,16 @@ final class InvitationScreenTest {
     void start() {
         server.start();
         asked = new Asked(temporary).with("kring", "GM0344", 6);
-        var sender = new JavaMailSenderImpl();
         sender.setHost("localhost");
         sender.setPort(server.getSmtp().getPort());
-        var mail = new MailServer(Optional.of(sender), "meting@kinderwerk.example");
-        screen = new InvitationController(
-                asked.waves, asked.invitations, new Mailing(asked.database, asked.invitations, mail, asked.waves));
+        screen = screen(asked.waves);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    }
+
+    private InvitationController screen(Waves waves) {
+        var mail = new MailServer(Optional.of(sender), "meting@kinderwerk.example");
+        return new InvitationController(
+                waves, asked.invitations, new Mailing(asked.database, asked.invitations, mail, waves));
     }
 
     @AfterEach
@@ -79,6 +86,15 @@ final class InvitationScreenTest {
         assertThat(server.getReceivedMessages()).hasSize(3 + 3 + 1);
     }
 
+    @Test
+    void ofAWaveThatIsOverNobodyIsReminded() {
+        invite();
+        var later = Clock.fixed(Instant.parse("2200-01-02T00:00:00Z"), ZoneOffset.UTC);
+        screen = screen(new Waves(() -> asked.study, later));
+        assertThat(reminded()).contains("Deze meting staat niet open.");
+        assertThat(server.getReceivedMessages()).hasSize(3);
+    }
+
     private String invite() {
         return text(screen.mail("nu", "kring", String.join("\n", EMAILS), request));
     }
@@ -97,6 +113,10 @@ final class InvitationScreenTest {
     }
 
     private static String text(ResponseEntity<String> answer) {
-        return Jsoup.parse(Objects.requireNonNull(answer.getBody())).body().text();
+        return Jsoup.parse(body(answer)).body().text();
+    }
+
+    private static String body(ResponseEntity<String> answer) {
+        return Objects.requireNonNull(answer.getBody());
     }
 }

@@ -7,10 +7,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import nl.kinderwerk.server.mail.MailServer;
 import nl.kinderwerk.server.setting.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Against a real mail server on this machine. */
@@ -147,6 +151,83 @@ final class MailingTest {
         assertThat(struck()).isEqualTo(1);
         mailing.remind("nu", LINK);
         assertThat(server.getReceivedMessages()).hasSize(3);
+    }
+
+    /** A second click, or a browser that asks again, while the first letters are on their way. */
+    @Test
+    void twoMailOutsAtTheSameTimeSendEverybodyOneLetter() {
+        var emails = List.of("an@kring.nl", "bo@kring.nl", "cas@kring.nl");
+        whileSending(() -> mailing.invite("nu", "kring", emails, LINK)).invite("nu", "kring", emails, LINK);
+        assertThat(server.getReceivedMessages()).hasSize(3);
+        yesterday();
+        whileSending(() -> mailing.remind("nu", LINK)).remind("nu", LINK);
+        assertThat(server.getReceivedMessages()).hasSize(6);
+        assertThat(server.getReceivedMessagesForDomain("cas@kring.nl")).hasSize(2);
+    }
+
+    @Test
+    void noTransactionIsOpenWhileMailIsSent() {
+        var open = new ArrayList<Integer>();
+        whileSending(() -> open.add(asked.whole
+                        .asOwner()
+                        .sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                + " AND pid <> pg_backend_pid() AND state LIKE 'idle in transaction%'")
+                        .query(Integer.class)
+                        .single()))
+                .invite("nu", "kring", List.of("an@kring.nl"), LINK);
+        assertThat(open).containsExactly(0);
+    }
+
+    @Test
+    void whoAnswersOrBouncesDuringAMailOutGetsNoLetterAndTheOthersDo() {
+        mailing.invite("nu", "kring", List.of("an@kring.nl", "bo@kring.nl", "cas@kring.nl"), LINK);
+        yesterday();
+        whileSending(() -> asked.database
+                        .sql("DELETE FROM invitation WHERE mailed < :today")
+                        .param("today", Asked.TODAY)
+                        .update())
+                .remind("nu", LINK);
+        assertThat(server.getReceivedMessages()).hasSize(4);
+    }
+
+    /** Does something else when the first letter goes out. */
+    private Mailing whileSending(Runnable something) {
+        var isFirst = new AtomicBoolean(true);
+        var interrupted = new JavaMailSenderImpl() {
+            @Override
+            public void send(SimpleMailMessage letter) {
+                if (isFirst.getAndSet(false)) {
+                    something.run();
+                }
+                super.send(letter);
+            }
+        };
+        interrupted.setHost("localhost");
+        interrupted.setPort(sender.getPort());
+        return mailing(new MailServer(Optional.of(interrupted), "meting@kinderwerk.example"));
+    }
+
+    @Test
+    void oneAddressThatIsEnteredByTwoAtTheSameTimeGetsOneInvitation() {
+        IntStream.range(0, 200)
+                .parallel()
+                .forEach(i -> asked.invitations.invite("nu", "kring", "mens" + i % 20 + "@kring.nl"));
+        assertThat(asked.count("invitation")).isEqualTo(20);
+        assertThat(asked.invitations.organisations("nu").getFirst().issued()).isEqualTo(20);
+    }
+
+    @Test
+    void aMailServerThatIsAwayTakesNobodysTurn() {
+        mailing.invite("nu", "kring", List.of("an@kring.nl"), LINK);
+        yesterday();
+        sender.setPort(1);
+        mailing.invite("nu", "kring", List.of("bo@kring.nl"), LINK);
+        assertThat(mailing.remind("nu", LINK).isDone()).isFalse();
+        sender.setPort(server.getSmtp().getPort());
+        mailing.invite("nu", "kring", List.of(), LINK);
+        mailing.remind("nu", LINK);
+        assertThat(server.getReceivedMessagesForDomain("an@kring.nl")).hasSize(2);
+        assertThat(server.getReceivedMessagesForDomain("bo@kring.nl")).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -71,7 +72,9 @@ final class SubmissionTest {
                 .sql("SELECT id FROM invitation")
                 .query(UUID.class)
                 .single();
-        var second = asked.invitations.again(invitation);
+        var second = asked.invitations
+                .again(invitation, Optional.empty(), Asked.TODAY)
+                .orElseThrow();
         assertThat(asked.invitations.find(first))
                 .isEqualTo(asked.invitations.find(second))
                 .isPresent();
