@@ -80,21 +80,29 @@ final class InvitationController {
     ResponseEntity<String> codes(
             @PathVariable String wave,
             @RequestParam String organisation,
-            @RequestParam(defaultValue = "1") int number,
+            @RequestParam(defaultValue = "1") String number,
             @RequestParam(defaultValue = "csv") String as,
             HttpServletRequest request) {
         var frame = frame(request);
         var known = organisation(wave, organisation);
-        if (known.isEmpty() || number < 1 || number > MOST || waves.open(wave).isEmpty()) {
+        var many = number(number);
+        if (known.isEmpty() || many.isEmpty() || waves.open(wave).isEmpty()) {
             var fault = new Fault("number-" + organisation, frame.say("invitations.number", MOST));
             return overview(wave, frame.withFaults(List.of(fault)), "");
         }
-        var slips = invitations.issue(wave, organisation, number).stream()
+        var slips = invitations.issue(wave, organisation, many.get()).stream()
                 .map(token -> new Slip(Screens.address("/meedoen/") + token))
                 .toList();
         return as.equals("csv")
                 ? csv(known.get(), slips)
                 : Screens.show("collect/slips.jte", frame, Map.of("organisation", known.get(), "slips", slips));
+    }
+
+    private static Optional<Integer> number(String typed) {
+        return Optional.of(typed.strip())
+                .filter(text -> text.matches("\\d{1,3}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= 1 && number <= MOST);
     }
 
     private static ResponseEntity<String> csv(Organisation organisation, List<Slip> slips) {

@@ -95,6 +95,18 @@ final class InvitationScreenTest {
         assertThat(server.getReceivedMessages()).hasSize(3);
     }
 
+    @Test
+    void whoTypesNoNumberOfCodesReadsWhatToFillIn() {
+        for (var typed : List.of("tien", "10 stuks", "", "0", "501", "-1", "99999999999")) {
+            var answer = screen.codes("nu", "kring", typed, "csv", request);
+            assertThat(answer.getStatusCode().value()).as(typed).isEqualTo(422);
+            assertThat(text(answer)).contains("Vul een getal in van 1 tot en met 500.");
+        }
+        assertThat(body(screen.codes("nu", "kring", " 10 ", "csv", request)).lines())
+                .hasSize(11);
+        assertThat(asked.invitations.organisations("nu").getFirst().issued()).isEqualTo(10);
+    }
+
     private String invite() {
         return text(screen.mail("nu", "kring", String.join("\n", EMAILS), request));
     }
