@@ -112,6 +112,11 @@ public final class Site {
         return message(path, "missing");
     }
 
+    /** What a reader sees who asked or sent something that cannot be answered, though there is something at the path. */
+    public Page refused(String path) {
+        return message(path, "refused");
+    }
+
     /** What a reader sees when rendering failed; tells nothing of the cause. */
     public Page failed(String path) {
         return message(path, "failed");

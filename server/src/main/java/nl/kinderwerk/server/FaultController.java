@@ -3,6 +3,8 @@ package nl.kinderwerk.server;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import nl.kinderwerk.edition.Page;
+import nl.kinderwerk.edition.Site;
 import nl.kinderwerk.server.publish.CurrentSite;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,10 +26,15 @@ final class FaultController {
     @RequestMapping(PATH)
     ResponseEntity<byte[]> fault(HttpServletRequest request) {
         var status = status(request);
-        var path = path(request);
-        var site = current.get();
-        var page = status.is4xxClientError() ? site.missing(path) : site.failed(path);
+        var page = page(current.get(), status, path(request));
         return new ResponseEntity<>(page.content(), Headers.of(page), status);
+    }
+
+    private static Page page(Site site, HttpStatusCode status, String path) {
+        if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
+            return site.missing(path);
+        }
+        return status.is4xxClientError() ? site.refused(path) : site.failed(path);
     }
 
     /** Somebody who asks for this address itself finds nothing. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.RequestDispatcher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import nl.kinderwerk.server.publish.CurrentSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,16 @@ final class FaultControllerTest {
         var answer = fault(500, "/en/edition/2021/v1/");
         assertThat(answer.getStatusCode().value()).isEqualTo(500);
         assertThat(text(answer)).contains("Something went wrong").doesNotContain("Boom", "Exception");
+    }
+
+    @Test
+    void saysThatAPageIsMissingOnlyWhenItIs() {
+        assertThat(text(fault(404, "/en/x"))).contains("This page does not exist");
+        for (var status : List.of(400, 403, 405)) {
+            var answer = fault(status, "/en/x");
+            assertThat(answer.getStatusCode().value()).isEqualTo(status);
+            assertThat(text(answer)).contains("This does not work this way").doesNotContain("does not exist");
+        }
     }
 
     @Test

@@ -1,9 +1,12 @@
 package nl.kinderwerk.server.collect;
 
 import java.time.Clock;
+import java.util.HexFormat;
+import javax.crypto.spec.SecretKeySpec;
 import nl.kinderwerk.server.mail.MailServer;
 import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.setting.Settings;
+import nl.kinderwerk.server.store.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,8 +34,9 @@ public class CollectConfiguration {
     }
 
     @Bean
-    Invitations invitations(JdbcClient database, TransactionTemplate transaction) {
-        return new Invitations(database, transaction);
+    Invitations invitations(JdbcClient database, TransactionTemplate transaction, Settings settings) {
+        var key = HexFormat.of().parseHex(Secrets.in(settings.data()).get("invited-addresses"));
+        return new Invitations(database, transaction, new SecretKeySpec(key, "HmacSHA256"));
     }
 
     @Bean

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For researchers: organisations, deelnamecodes as file, slips or mail. Codes are shown once, when they are made. */
+/**
+ * For researchers: organisations, deelnamecodes as file, slips or mail. Codes are shown once, when they are made. No message
+ * depends on who answered, nor on how many did.
+ */
 @RestController
 @RequestMapping("/beheer/metingen/{wave}/uitnodigingen")
 final class InvitationController {
@@ -77,21 +80,29 @@ final class InvitationController {
     ResponseEntity<String> codes(
             @PathVariable String wave,
             @RequestParam String organisation,
-            @RequestParam(defaultValue = "1") int number,
+            @RequestParam(defaultValue = "1") String number,
             @RequestParam(defaultValue = "csv") String as,
             HttpServletRequest request) {
         var frame = frame(request);
         var known = organisation(wave, organisation);
-        if (known.isEmpty() || number < 1 || number > MOST || waves.open(wave).isEmpty()) {
+        var many = number(number);
+        if (known.isEmpty() || many.isEmpty() || waves.open(wave).isEmpty()) {
             var fault = new Fault("number-" + organisation, frame.say("invitations.number", MOST));
             return overview(wave, frame.withFaults(List.of(fault)), "");
         }
-        var slips = invitations.issue(wave, organisation, number).stream()
+        var slips = invitations.issue(wave, organisation, many.get()).stream()
                 .map(token -> new Slip(Screens.address("/meedoen/") + token))
                 .toList();
         return as.equals("csv")
                 ? csv(known.get(), slips)
                 : Screens.show("collect/slips.jte", frame, Map.of("organisation", known.get(), "slips", slips));
+    }
+
+    private static Optional<Integer> number(String typed) {
+        return Optional.of(typed.strip())
+                .filter(text -> text.matches("\\d{1,3}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= 1 && number <= MOST);
     }
 
     private static ResponseEntity<String> csv(Organisation organisation, List<Slip> slips) {
@@ -112,7 +123,7 @@ final class InvitationController {
             var frame = frame(request);
             return organisation(wave, organisation).isPresent()
                             && waves.open(wave).isPresent()
-                    ? sent(frame, mailing.invite(wave, organisation, list, Screens.address("/meedoen/")))
+                    ? invited(frame, mailing.invite(wave, organisation, list, Screens.address("/meedoen/")))
                     : frame.say("invitations.closed");
         });
     }
@@ -120,17 +131,19 @@ final class InvitationController {
     @PostMapping("/herinneringen")
     ResponseEntity<String> remind(@PathVariable String wave, HttpServletRequest request) {
         var frame = frame(request);
-        return overview(wave, frame.withMessage(sent(frame, mailing.remind(wave, Screens.address("/meedoen/")))), "");
+        if (waves.open(wave).isEmpty()) {
+            return overview(wave, frame, "");
+        }
+        var sent = mailing.remind(wave, Screens.address("/meedoen/"));
+        return overview(wave, frame.withMessage(frame.say(sent.isAll() ? "mail.reminded" : "mail.broken")), "");
     }
 
     @PostMapping("/onbestelbaar")
     ResponseEntity<String> bounced(@PathVariable String wave, @RequestParam String emails, HttpServletRequest request) {
-        return withAddresses(
-                wave,
-                "bounced",
-                emails,
-                request,
-                list -> frame(request).say("bounced.done", mailing.bounced(wave, list)));
+        return withAddresses(wave, "bounced", emails, request, list -> {
+            mailing.bounced(wave, list);
+            return frame(request).say("bounced.done", list.size());
+        });
     }
 
     private ResponseEntity<String> withAddresses(
@@ -149,11 +162,14 @@ final class InvitationController {
                 : overview(wave, frame.withFaults(faults), "");
     }
 
-    private static String sent(Frame frame, Mailing.Sent sent) {
-        var said = frame.say("mail.sent", sent.number());
-        var refused =
-                sent.refused().isEmpty() ? "" : " " + frame.say("mail.refused", String.join(", ", sent.refused()));
-        return said + refused + (sent.isDone() ? "" : " " + frame.say("mail.broken"));
+    /** Addresses may be named here: no letter reached them, so they cannot have answered. */
+    private static String invited(Frame frame, Mailing.Sent sent) {
+        var said = frame.say(sent.isDone() ? "mail.invited" : "mail.broken");
+        return said + listed(frame, "mail.refused", sent.refused()) + listed(frame, "mail.waiting", sent.waiting());
+    }
+
+    private static String listed(Frame frame, String key, List<String> emails) {
+        return emails.isEmpty() ? "" : " " + frame.say(key, String.join(", ", emails));
     }
 
     private Optional<Organisation> organisation(String wave, String code) {

@@ -13,13 +13,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Rewriting {
     private static final List<String> STATEMENTS = List.of(
-            "LOCK TABLE invitation, invitation_link, answer, draft IN ACCESS EXCLUSIVE MODE",
+            "LOCK TABLE invited_address, invitation, invitation_link, answer, draft IN ACCESS EXCLUSIVE MODE",
             "CREATE TEMPORARY TABLE new_answer ON COMMIT DROP AS SELECT * FROM answer",
+            "CREATE TEMPORARY TABLE new_address ON COMMIT DROP AS SELECT * FROM invited_address",
             "CREATE TEMPORARY TABLE new_invitation ON COMMIT DROP AS SELECT * FROM invitation",
             "CREATE TEMPORARY TABLE new_link ON COMMIT DROP AS SELECT * FROM invitation_link",
             "CREATE TEMPORARY TABLE new_draft ON COMMIT DROP AS SELECT * FROM draft",
-            "TRUNCATE answer, invitation, invitation_link, draft",
+            "TRUNCATE answer, invited_address, invitation, invitation_link, draft",
             "INSERT INTO answer SELECT * FROM new_answer ORDER BY gen_random_uuid()",
+            "INSERT INTO invited_address SELECT * FROM new_address ORDER BY gen_random_uuid()",
             "INSERT INTO invitation SELECT * FROM new_invitation ORDER BY gen_random_uuid()",
             "INSERT INTO invitation_link SELECT * FROM new_link ORDER BY gen_random_uuid()",
             "INSERT INTO draft SELECT * FROM new_draft ORDER BY gen_random_uuid()");
@@ -47,13 +49,15 @@ final class Rewriting {
                 .update();
     }
 
-    /** Removes what has had its time: drafts that were left, and codes of waves that can no longer be answered. */
+    /** Removes what has had its time: drafts that were left, and codes and addresses of waves that cannot be answered. */
     void expire(LocalDate today, List<String> openWaves) {
         database.sql("DELETE FROM draft WHERE kept_until < :today")
                 .param("today", today)
                 .update();
-        database.sql("DELETE FROM invitation WHERE NOT wave = ANY (:open)")
-                .param("open", openWaves.toArray(String[]::new))
-                .update();
+        for (var table : List.of("invitation", "invited_address")) {
+            database.sql("DELETE FROM " + table + " WHERE NOT wave = ANY (:open)")
+                    .param("open", openWaves.toArray(String[]::new))
+                    .update();
+        }
     }
 }

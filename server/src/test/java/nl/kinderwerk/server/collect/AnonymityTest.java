@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.kinderwerk.server.store.Hash;
@@ -46,11 +45,15 @@ final class AnonymityTest {
         asked = new Asked(temporary).with("kring", "GM0344", PEOPLE);
         owner = asked.whole.asOwner();
         for (var i = 0; i < PEOPLE; i++) {
-            TOKENS.add(asked.invitations.issue("nu", "kring", Optional.of("mens" + i + "@kring.nl")));
+            TOKENS.add(asked.invitations.invite("nu", "kring", email(i)).orElseThrow());
         }
         IntStream.range(0, ANSWERING).forEach(ORDER::add);
         Collections.shuffle(ORDER, new Random(4));
         ORDER.forEach(person -> asked.send(TOKENS.get(person), Map.of("uren", Integer.toString(person))));
+    }
+
+    private static String email(int person) {
+        return "mens" + person + "@kring.nl";
     }
 
     @AfterAll
@@ -63,7 +66,9 @@ final class AnonymityTest {
         assertThat(matches("ctid", ORDER)).isEqualTo(ANSWERING);
         assertThat(matches("xmin::text::bigint", ORDER)).isEqualTo(ANSWERING);
         assertThat(corpses()).as("codes that were used still lie in the file").isPositive();
+        var invited = addresses();
         rewrittenNobodyIsFoundByAnyColumnOrOrder();
+        addressesTellNoOrder(invited);
     }
 
     /** One test after the other: rewriting cannot be undone. */
@@ -82,9 +87,28 @@ final class AnonymityTest {
         assertThat(distinct("xmin", "invitation"))
                 .as("transactions of invitations")
                 .isEqualTo(1);
+        assertThat(distinct("xmin", "invited_address"))
+                .as("transactions of addresses")
+                .isEqualTo(1);
         assertThat(corpses()).isZero();
         nothingOfAnAnswerIsFoundInAnotherTable();
         onlyTheDayIsKept();
+    }
+
+    /** Whoever answered is still among them, and whoever has no key reads no address. */
+    private static void addressesTellNoOrder(List<String> before) {
+        var now = addresses();
+        assertThat(now).hasSize(PEOPLE).hasSameElementsAs(before);
+        assertThat(IntStream.range(0, PEOPLE).filter(i -> now.get(i).equals(before.get(i))))
+                .as("addresses in the order of inviting")
+                .hasSizeLessThan(CHANCE);
+        assertThat(now).doesNotContain(HexFormat.of().formatHex(Hash.of(email(0))));
+    }
+
+    private static List<String> addresses() {
+        return owner.sql("SELECT encode(address_hash, 'hex') FROM invited_address ORDER BY ctid")
+                .query(String.class)
+                .list();
     }
 
     private static void nothingOfAnAnswerIsFoundInAnotherTable() {
@@ -102,7 +126,8 @@ final class AnonymityTest {
     private static void onlyTheDayIsKept() {
         var times = owner.sql("""
                         SELECT table_name || '.' || column_name FROM information_schema.columns
-                        WHERE table_name IN ('answer', 'draft', 'invitation', 'invitation_link', 'invited_organisation')
+                        WHERE table_name IN ('answer', 'draft', 'invitation', 'invitation_link', 'invited_address',
+                          'invited_organisation')
                         AND (data_type LIKE 'time%' OR column_default LIKE 'nextval%' OR is_identity = 'YES')
                         """).query(String.class).list();
         assertThat(times).as("columns with a time or a sequence").isEmpty();

@@ -12,10 +12,12 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
 import nl.kinderwerk.server.store.Database;
+import nl.kinderwerk.server.store.Hash;
 import nl.kinderwerk.server.store.TestDatabase;
 import nl.kinderwerk.study.Study;
 import nl.kinderwerk.study.Wave;
@@ -26,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A study that is asked, a database for it, and the parts around them; no web. */
 final class Asked implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final byte[] KEY = Hash.random(32);
 
     final Study study;
     final Wave wave;
@@ -54,7 +57,7 @@ final class Asked implements AutoCloseable {
         source = opened.connections();
         database = JdbcClient.create(source);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        invitations = new Invitations(database, transaction);
+        invitations = new Invitations(database, transaction, new SecretKeySpec(KEY, "HmacSHA256"));
         drafts = new Drafts(database);
         rewriting = new Rewriting(database, transaction);
         waves = new Waves(() -> study, Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));

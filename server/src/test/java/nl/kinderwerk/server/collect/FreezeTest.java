@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.kinderwerk.study.Dataset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +33,7 @@ final class FreezeTest {
     }
 
     private void answer(String organisation, Map<String, String> cells) {
-        var token = organisation.isEmpty() ? "" : asked.invitations.issue("nu", organisation, Optional.empty());
+        var token = organisation.isEmpty() ? "" : asked.invitations.issue("nu", organisation);
         assertThat(asked.send(token, cells)).isTrue();
     }
 

@@ -42,12 +42,12 @@ final class SubmissionTest {
     @BeforeEach
     void empty() {
         asked.database
-                .sql("TRUNCATE answer, draft, invitation, invitation_link")
+                .sql("TRUNCATE answer, draft, invited_address, invitation, invitation_link")
                 .update();
     }
 
     private String token() {
-        return asked.invitations.issue("nu", "kring", Optional.empty());
+        return asked.invitations.issue("nu", "kring");
     }
 
     @Test
@@ -88,7 +88,9 @@ final class SubmissionTest {
                 .sql("SELECT id FROM invitation")
                 .query(UUID.class)
                 .single();
-        var second = asked.invitations.again(invitation);
+        var second = asked.invitations
+                .again(invitation, Optional.empty(), Asked.TODAY)
+                .orElseThrow();
         assertThat(asked.invitations.find(first))
                 .isEqualTo(asked.invitations.find(second))
                 .isPresent();
@@ -154,16 +156,17 @@ final class SubmissionTest {
     }
 
     @Test
-    void draftsAndCodesExpire() {
-        token();
+    void draftsCodesAndAddressesExpire() {
+        asked.invitations.invite("nu", "kring", "an@kring.nl");
         asked.drafts.save(code, Draft.begin("nu", ""), Asked.TODAY.minusDays(Drafts.DAYS_KEPT));
         asked.rewriting.expire(Asked.TODAY, asked.waves.current());
         assertThat(asked.count("draft")).isEqualTo(1);
         assertThat(asked.count("invitation")).isEqualTo(1);
         asked.rewriting.expire(Asked.TODAY.plusDays(1), asked.waves.current());
         assertThat(asked.count("draft")).isZero();
+        assertThat(asked.count("invited_address")).isEqualTo(1);
         asked.rewriting.expire(Asked.TODAY, List.of());
-        assertThat(asked.count("invitation")).isZero();
+        assertThat(asked.count("invitation") + asked.count("invited_address")).isZero();
     }
 
     @Test
