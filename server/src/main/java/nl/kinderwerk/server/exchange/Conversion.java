@@ -2,6 +2,7 @@ package nl.kinderwerk.server.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,16 +54,16 @@ final class Conversion {
 
     Outcome convert() {
         var rows = new ArrayList<Prepared>();
-        for (var line : table.lines()) {
-            if (line.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
-                var before = flaws.size();
-                var fields = fields(line);
-                var id = id(fields);
-                if (flaws.size() == before) {
-                    rows.add(new Prepared(id, fields));
-                }
+        flaws.addAll(table.flaws());
+        for (var line : table.readable()) {
+            var before = flaws.size();
+            var fields = fields(line);
+            var id = id(fields);
+            if (flaws.size() == before) {
+                rows.add(new Prepared(id, fields));
             }
         }
+        flaws.sort(Comparator.comparingInt(Flaw::row));
         return new Outcome(List.copyOf(rows), List.copyOf(flaws));
     }
 

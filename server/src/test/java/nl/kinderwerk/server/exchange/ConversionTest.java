@@ -71,6 +71,23 @@ final class ConversionTest {
     }
 
     @Test
+    void aRowWithAnotherNumberOfCellsThanTheHeadingIsOneFlaw() {
+        var outcome = Bureau.convert(Bureau.csv("datum;activiteit;buurt;kinderen\n5-3-2026;Club;Oost;4\n"
+                + "6-3-2026;Club; met ouders;Oost;14\nmorgen;Club;Oost\n;;;;\n7-3-2026;\"Club\";Oost;5\n"));
+        assertThat(outcome.flaws()).containsExactly(new Flaw(3, "", "ragged", "5"), new Flaw(4, "", "ragged", "3"));
+        assertThat(outcome.rows()).extracting(row -> row.one("children")).containsExactly("4", "5");
+        assertThat(Words.of(ConversionTest.class, "nl").say("flaw.ragged", "5", 4))
+                .startsWith("deze rij heeft een ander aantal cellen (5) dan de kop (4).");
+    }
+
+    @Test
+    void aNameAboveTwoColumnsIsAFlawOfTheHeading() {
+        var outcome = Bureau.convert(
+                Bureau.csv("datum;activiteit;buurt;Kinderen;Kinderen;;\n5-3-2026;Club;Oost;4;5;;\n"));
+        assertThat(outcome.flaws()).containsExactly(new Flaw(1, "Kinderen", "twice", "Kinderen"));
+    }
+
+    @Test
     void whatDidNotTakePlaceHasNoNumbers() {
         var heading = "datum;reeks;status;kinderen\n";
         assertThat(rows(heading + "5-3-2026;Speelmiddag;afgelast;\n").getFirst().one("state"))
