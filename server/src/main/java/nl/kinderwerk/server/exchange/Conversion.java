@@ -2,6 +2,7 @@ package nl.kinderwerk.server.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import nl.kinderwerk.server.exchange.ForeignTable.Line;
 import nl.kinderwerk.server.exchange.Meanings.Series;
 
@@ -16,7 +18,11 @@ import nl.kinderwerk.server.exchange.Meanings.Series;
 final class Conversion {
     private static final int LONGEST_NOTE = 4000;
     private static final int LONGEST_NAME = 200;
-    private static final String NUMBER = "\\d{1,5}(?:\\.0+)?";
+    /** One or two zeros behind a mark are decimals, in every country. */
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,5})(?:[.,]0{1,2})?");
+
+    /** Three digits behind a mark are thousands to some systems and decimals to others. */
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
 
     private final ForeignTable table;
     private final Binding binding;
@@ -53,16 +59,16 @@ final class Conversion {
 
     Outcome convert() {
         var rows = new ArrayList<Prepared>();
-        for (var line : table.lines()) {
-            if (line.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
-                var before = flaws.size();
-                var fields = fields(line);
-                var id = id(fields);
-                if (flaws.size() == before) {
-                    rows.add(new Prepared(id, fields));
-                }
+        flaws.addAll(table.flaws());
+        for (var line : table.readable()) {
+            var before = flaws.size();
+            var fields = fields(line);
+            var id = id(fields);
+            if (flaws.size() == before) {
+                rows.add(new Prepared(id, fields));
             }
         }
+        flaws.sort(Comparator.comparingInt(Flaw::row));
         return new Outcome(List.copyOf(rows), List.copyOf(flaws));
     }
 
@@ -132,10 +138,14 @@ final class Conversion {
     /** Nothing stays nothing; what is no number is a flaw, never a zero. */
     private Optional<String> number(Line line, Field field) {
         var text = cell(line, field);
-        if (!text.isEmpty() && !text.matches(NUMBER)) {
-            flaw(line, field, "number");
+        var number = NUMBER.matcher(text);
+        if (number.matches()) {
+            return Optional.of(Integer.valueOf(number.group(1)).toString());
         }
-        return text.matches(NUMBER) ? Optional.of(Integer.toString((int) Double.parseDouble(text))) : Optional.empty();
+        if (!text.isEmpty()) {
+            flaw(line, field, THOUSANDS.matcher(text).matches() ? "thousands" : "number");
+        }
+        return Optional.empty();
     }
 
     private String counted(Line line) {

@@ -1,5 +1,6 @@
 package nl.kinderwerk.server.exchange;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,9 @@ import nl.kinderwerk.study.foreign.Workbook;
  * @param file its name
  * @param heading names of the columns that have one
  * @param lines the rows under the heading
+ * @param flaws what is wrong with its shape: names that stand twice in the heading, rows with another number of cells
  */
-record ForeignTable(String file, List<String> heading, List<Line> lines) {
+record ForeignTable(String file, List<String> heading, List<Line> lines, List<Flaw> flaws) {
     /** Bytes of a file: years of registrations of a large organisation fit in. */
     static final int LARGEST = 5 * 1024 * 1024;
 
@@ -33,6 +35,7 @@ record ForeignTable(String file, List<String> heading, List<Line> lines) {
     ForeignTable {
         heading = List.copyOf(heading);
         lines = List.copyOf(lines);
+        flaws = List.copyOf(flaws);
     }
 
     /**
@@ -44,6 +47,10 @@ record ForeignTable(String file, List<String> heading, List<Line> lines) {
     record Line(int number, List<String> cells) {
         Line {
             cells = List.copyOf(cells);
+        }
+
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isEmpty);
         }
     }
 
@@ -66,7 +73,35 @@ record ForeignTable(String file, List<String> heading, List<Line> lines) {
         if (lines.isEmpty()) {
             throw InvalidInputException.of(file, "There are no rows in it.", "It needs a heading and a row.");
         }
-        return new ForeignTable(printed(file), heading, lines);
+        var flaws = new ArrayList<>(twice(table.rows().getFirst().number(), heading));
+        lines.stream().filter(line -> isRagged(line, heading)).forEach(line -> flaws.add(ragged(line)));
+        return new ForeignTable(printed(file), heading, lines, flaws);
+    }
+
+    /** Which of them is meant, nobody can choose by name. */
+    private static List<Flaw> twice(int row, List<String> heading) {
+        return heading.stream()
+                .filter(name -> !name.isEmpty() && heading.indexOf(name) != heading.lastIndexOf(name))
+                .distinct()
+                .map(name -> new Flaw(row, name, "twice", name))
+                .toList();
+    }
+
+    /** A separator within a text makes a cell too many: all cells behind it stand under another name. */
+    private static boolean isRagged(Line line, List<String> heading) {
+        return !line.isBlank() && line.cells().size() != heading.size();
+    }
+
+    private static Flaw ragged(Line line) {
+        return new Flaw(
+                line.number(), "", "ragged", Integer.toString(line.cells().size()));
+    }
+
+    /** The rows of which it is known which cell stands in which column, and in which something stands. */
+    List<Line> readable() {
+        return lines.stream()
+                .filter(line -> !line.isBlank() && !isRagged(line, heading))
+                .toList();
     }
 
     private static InvalidInputException tooLarge(String file) {
@@ -108,7 +143,7 @@ record ForeignTable(String file, List<String> heading, List<Line> lines) {
     /** The different texts of a column, in order of appearance. */
     Set<String> texts(Optional<String> column) {
         var texts = new LinkedHashSet<String>();
-        lines.forEach(line -> texts.add(cell(line, column)));
+        readable().forEach(line -> texts.add(cell(line, column)));
         texts.remove("");
         return texts;
     }

@@ -71,6 +71,48 @@ final class ConversionTest {
     }
 
     @Test
+    void aRowWithAnotherNumberOfCellsThanTheHeadingIsOneFlaw() {
+        var outcome = Bureau.convert(Bureau.csv("datum;activiteit;buurt;kinderen\n5-3-2026;Club;Oost;4\n"
+                + "6-3-2026;Club; met ouders;Oost;14\nmorgen;Club;Oost\n;;;;\n7-3-2026;\"Club\";Oost;5\n"));
+        assertThat(outcome.flaws()).containsExactly(new Flaw(3, "", "ragged", "5"), new Flaw(4, "", "ragged", "3"));
+        assertThat(outcome.rows()).extracting(row -> row.one("children")).containsExactly("4", "5");
+        assertThat(Words.of(ConversionTest.class, "nl").say("flaw.ragged", "5", 4))
+                .startsWith("deze rij heeft een ander aantal cellen (5) dan de kop (4).");
+    }
+
+    @Test
+    void aNameAboveTwoColumnsIsAFlawOfTheHeading() {
+        var outcome =
+                Bureau.convert(Bureau.csv("datum;activiteit;buurt;Kinderen;Kinderen;;\n5-3-2026;Club;Oost;4;5;;\n"));
+        assertThat(outcome.flaws()).containsExactly(new Flaw(1, "Kinderen", "twice", "Kinderen"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14, 14", "014, 14", "14.0, 14", "14.00, 14", "'14,00', 14", "99999, 99999"})
+    void aNumberIsWholeAlsoWhenASystemWritesItsDecimals(String written, String number) {
+        var rows = rows("datum\tactiviteit\tbuurt\tkinderen\n5-3-2026\tClub\tOost\t" + written + "\n");
+        assertThat(rows.getFirst().one("children")).isEqualTo(number);
+    }
+
+    /** Dutch systems write a thousand as {@code 1.000}; others write one like that. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.000, thousands",
+        "'1,000', thousands",
+        "12.500, thousands",
+        "1.000.000, thousands",
+        "1.0000, number",
+        "14.5, number",
+        "100000, number"
+    })
+    void aThousandIsNeverReadAsOne(String written, String flaw) {
+        var table = Bureau.csv("datum\tactiviteit\tbuurt\tkinderen\n5-3-2026\tClub\tOost\t" + written + "\n");
+        var outcome = Bureau.convert(table);
+        assertThat(outcome.flaws()).containsExactly(new Flaw(2, "kinderen", flaw, written));
+        assertThat(outcome.rows()).isEmpty();
+    }
+
+    @Test
     void whatDidNotTakePlaceHasNoNumbers() {
         var heading = "datum;reeks;status;kinderen\n";
         assertThat(rows(heading + "5-3-2026;Speelmiddag;afgelast;\n").getFirst().one("state"))
