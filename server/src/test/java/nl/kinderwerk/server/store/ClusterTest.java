@@ -44,7 +44,7 @@ final class ClusterTest {
     @Test
     void startsThoughItsNumberIsAProcessOfWhichNothingCanBeSeen() throws Exception {
         cluster.stop();
-        var parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 600").start();
+        var parent = new ProcessBuilder("sh", "-c", "sleep 1 & echo $!; exec sleep 600").start();
         try {
             var unseen = parent.inputReader(StandardCharsets.US_ASCII).readLine();
             while (ProcessHandle.of(Long.parseLong(unseen))
