@@ -17,6 +17,7 @@ import nl.kinderwerk.figures.protect.Ledger;
 import nl.kinderwerk.figures.protect.LedgerEntry;
 import nl.kinderwerk.study.Fault;
 import nl.kinderwerk.study.InvalidInputException;
+import nl.kinderwerk.study.PrivateFolder;
 
 /**
  * The ledger of a study in a file that is only ever added to, one line for each publication (docs/audit.md). A line
@@ -48,7 +49,7 @@ final class FileLedger implements Ledger, AutoCloseable {
      */
     static FileLedger open(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.make(folder);
             var lock = FileChannel.open(
                     folder.resolve("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {

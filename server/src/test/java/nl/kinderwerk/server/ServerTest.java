@@ -131,7 +131,7 @@ final class ServerTest {
             Thread.sleep(100);
             health = get("/health");
         }
-        assertThat(text(health)).isEqualTo("{\"status\":\"up\",\"database\":\"up\"}");
+        assertThat(text(health)).isEqualTo("{\"status\":\"up\",\"database\":\"up\",\"rewriting\":\"ok\"}");
     }
 
     @Test

@@ -40,7 +40,7 @@ public record Dataset(Path answers, String sha256, long rows, String study, Stri
      */
     public static Dataset freeze(Study study, Wave wave, Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.make(folder);
             var scratch = Files.createTempDirectory(folder, ".freeze");
             try {
                 var draft = scratch.resolve(NAME);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -52,6 +53,14 @@ class DatasetTest {
         }
         var dataset = new Dataset(old, "", 1, folder.study().id(), "1.0.0", "sample");
         assertThat(column(dataset, "respondent || coalesce(workers, 0)")).containsExactly("R10");
+    }
+
+    @Test
+    void closesTheFolderOfTheAnswersToOthers() throws IOException {
+        var study = StudyFolder.small(temporary);
+        var folder = Files.createDirectory(temporary.resolve("frozen"));
+        Dataset.freeze(study.study(), study.wave(), folder);
+        assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

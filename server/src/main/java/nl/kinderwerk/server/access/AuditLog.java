@@ -21,9 +21,14 @@ final class AuditLog implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!isRead && request.getRemoteUser() != null) {
-            record(request.getRemoteUser(), request.getMethod() + " " + request.getRequestURI());
+            record(request.getRemoteUser(), request.getMethod() + " " + address(request));
         }
         return true;
+    }
+
+    /** Without what follows in a link to make an account: it is the link's secret, of which only a hash is kept. */
+    private static String address(HttpServletRequest request) {
+        return request.getServletPath().startsWith(AccountLinks.PATH) ? AccountLinks.PATH : request.getRequestURI();
     }
 
     /** What somebody signed in did. */

@@ -6,6 +6,7 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.kinderwerk.server.mail.MailServer;
 import nl.kinderwerk.server.publish.CurrentSite;
 import nl.kinderwerk.server.setting.Settings;
+import nl.kinderwerk.server.store.Database;
 import nl.kinderwerk.server.store.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,13 +76,23 @@ public class CollectConfiguration {
     }
 
     @Bean
+    Rewriting rewriting(JdbcClient database, TransactionTemplate transaction) {
+        return new Rewriting(database, transaction);
+    }
+
+    @Bean
+    Wiping wiping(Rewriting rewriting, Database database, Clock clock) {
+        return new Wiping(
+                () -> {
+                    rewriting.rewrite();
+                    database.forgetChanges();
+                },
+                clock);
+    }
+
+    @Bean
     @Lazy(false)
-    Upkeep upkeep(
-            JdbcClient database,
-            TransactionTemplate transaction,
-            Waves waves,
-            CurrentSite site,
-            Publishing publishing) {
-        return new Upkeep(new Rewriting(database, transaction), waves, site, publishing);
+    Upkeep upkeep(Rewriting rewriting, Wiping wiping, Waves waves, CurrentSite site, Publishing publishing) {
+        return new Upkeep(rewriting, wiping, waves, site, publishing);
     }
 }

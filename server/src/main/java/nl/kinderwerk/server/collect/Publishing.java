@@ -58,11 +58,12 @@ final class Publishing implements AutoCloseable {
         }
     }
 
+    /** Whatever happens: work that does not end would keep the wave busy until the server is started again. */
     private static State ended(String wave, Supplier<State> work) {
         try {
             return work.get();
-        } catch (RuntimeException failed) {
-            LOG.error("The figures of wave {} cannot be made: {}", wave, failed.getMessage());
+        } catch (RuntimeException | Error failed) {
+            LOG.error("The figures of wave {} cannot be made: {}", wave, failed.toString());
             LOG.debug("The cause", failed);
             return State.FAILED;
         }

@@ -2,6 +2,8 @@ package nl.kinderwerk.server.collect;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import nl.kinderwerk.server.store.Rewritten;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,19 +14,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and no corpses are left.
  */
 final class Rewriting {
-    private static final List<String> STATEMENTS = List.of(
-            "LOCK TABLE invited_address, invitation, invitation_link, answer, draft IN ACCESS EXCLUSIVE MODE",
-            "CREATE TEMPORARY TABLE new_answer ON COMMIT DROP AS SELECT * FROM answer",
-            "CREATE TEMPORARY TABLE new_address ON COMMIT DROP AS SELECT * FROM invited_address",
-            "CREATE TEMPORARY TABLE new_invitation ON COMMIT DROP AS SELECT * FROM invitation",
-            "CREATE TEMPORARY TABLE new_link ON COMMIT DROP AS SELECT * FROM invitation_link",
-            "CREATE TEMPORARY TABLE new_draft ON COMMIT DROP AS SELECT * FROM draft",
-            "TRUNCATE answer, invited_address, invitation, invitation_link, draft",
-            "INSERT INTO answer SELECT * FROM new_answer ORDER BY gen_random_uuid()",
-            "INSERT INTO invited_address SELECT * FROM new_address ORDER BY gen_random_uuid()",
-            "INSERT INTO invitation SELECT * FROM new_invitation ORDER BY gen_random_uuid()",
-            "INSERT INTO invitation_link SELECT * FROM new_link ORDER BY gen_random_uuid()",
-            "INSERT INTO draft SELECT * FROM new_draft ORDER BY gen_random_uuid()");
+    private static final String ALL = String.join(", ", Rewritten.TABLES);
+
+    /** In the order in which they run. */
+    private static final List<String> STATEMENTS = Stream.of(
+                    Stream.of("SET LOCAL lock_timeout = '2s'", "LOCK TABLE " + ALL + " IN ACCESS EXCLUSIVE MODE"),
+                    each("CREATE TEMPORARY TABLE new_$table ON COMMIT DROP AS SELECT * FROM $table"),
+                    Stream.of("TRUNCATE " + ALL),
+                    each("INSERT INTO $table SELECT * FROM new_$table ORDER BY gen_random_uuid()"))
+            .flatMap(statements -> statements)
+            .toList();
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -34,6 +33,15 @@ final class Rewriting {
         this.transaction = transaction;
     }
 
+    private static Stream<String> each(String statement) {
+        return Rewritten.TABLES.stream().map(table -> statement.replace("$table", table));
+    }
+
+    /**
+     * Rewrites them. Whoever comes meanwhile waits behind it, so it waits for nobody itself for long.
+     *
+     * @throws org.springframework.dao.DataAccessException when somebody keeps one of the tables
+     */
     void rewrite() {
         transaction.executeWithoutResult(
                 status -> STATEMENTS.forEach(sql -> database.sql(sql).update()));

@@ -75,12 +75,14 @@ public final class Backup {
         void force() throws IOException;
     }
 
-    /** All tables in one snapshot, the rows of every organisation among them. */
+    /** All tables in one snapshot, the rows of every organisation among them. The first SELECT takes it: the lock goes before. */
     private BackupFile.Contents copy(Connection owner, OutputStream to, Sync sync) throws IOException, SQLException {
+        var tables = new Tables(owner);
+        var rewritten = tables.rewritten();
         owner.setAutoCommit(false);
         owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         Roles.run(owner, "SET LOCAL kinderwerk.whole = 'on'");
-        var tables = new Tables(owner);
+        tables.hold(rewritten);
         var version = tables.version();
         if (version.isEmpty()) {
             throw new StoreException("There is nothing in the database yet: start the server once.");

@@ -6,7 +6,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -16,7 +19,9 @@ import org.springframework.util.FileSystemUtils;
 final class Cluster {
     static final String OWNER = "kinderwerk";
     private static final String OWNER_SECRET = "database-owner";
-    /** Lines of postmaster.pid, from zero. */
+    private static final String PROCESS_FILE = "postmaster.pid";
+    private static final Predicate<String> NUMBER = Pattern.compile("\\d{1,18}").asMatchPredicate();
+    /** Lines of that file, from zero. */
     private static final int PORT_LINE = 3;
 
     private final Path data;
@@ -58,7 +63,7 @@ final class Cluster {
 
     /** How the owner enters the one that runs on a data folder, if one runs. */
     static Optional<Login> running(Path data) throws IOException {
-        var file = data.resolve("postgres").resolve("postmaster.pid");
+        var file = data.resolve("postgres").resolve(PROCESS_FILE);
         return Files.exists(file)
                 ? Optional.of(login(Integer.parseInt(Files.readAllLines(file).get(PORT_LINE)), Secrets.in(data)))
                 : Optional.empty();
@@ -93,32 +98,37 @@ final class Cluster {
         Files.move(whole, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** A JVM that was killed leaves its PostgreSQL running. After a restart of the machine its number may be another program's. */
+    /**
+     * A JVM that was killed leaves its PostgreSQL running. After a power cut or a restart of the machine the number that it
+     * wrote down may be another program's, or missing; PostgreSQL would refuse to start beside either.
+     */
     void stopOrphan() throws IOException {
-        var file = folder.resolve("postmaster.pid");
-        var process = process();
-        if (process.isPresent() && isPostgres(process.get())) {
+        if (isRunning()) {
             stop();
-        } else if (process.isPresent()) {
-            Files.delete(file);
+        } else {
+            Files.deleteIfExists(folder.resolve(PROCESS_FILE));
         }
+    }
+
+    boolean isRunning() throws IOException {
+        return process().filter(this::isOurs).isPresent();
     }
 
     /** The process with the number that the cluster wrote down, if there is one. */
     private Optional<ProcessHandle> process() throws IOException {
-        var file = folder.resolve("postmaster.pid");
-        return Files.exists(file)
-                ? ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
-                : Optional.empty();
+        var file = folder.resolve(PROCESS_FILE);
+        var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+        return lines.stream()
+                .limit(1)
+                .filter(NUMBER)
+                .map(Long::valueOf)
+                .findFirst()
+                .flatMap(ProcessHandle::of);
     }
 
-    boolean isRunning() throws IOException {
-        return process().filter(Cluster::isPostgres).isPresent();
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(c -> c.endsWith("/postgres")).orElse(true);
+    /** Not another study's PostgreSQL, nor a program of another user, of which nothing can be seen. */
+    private boolean isOurs(ProcessHandle process) {
+        return process.info().command().filter(programs::include).isPresent();
     }
 
     /** Ends it; what was committed is on disk. */
@@ -128,11 +138,15 @@ final class Cluster {
                 programs.run(log("stop"), "pg_ctl", "-D", folder.toString(), "-m", "fast", "-w", "-t", "60", "stop"));
     }
 
-    /** Its log never holds answers or secrets: no statements, no details of rows. */
+    /**
+     * Its log never holds answers or secrets: no statements, no details of rows. Its log of changes (WAL) holds no more than
+     * a crash needs, and is removed, not kept for use again, once it is not needed.
+     */
     private String options() {
         return "-c port=" + port
                 + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                 + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
+                + " -c wal_level=minimal -c max_wal_senders=0 -c wal_recycle=off -c min_wal_size=32MB"
                 + " -c max_connections=40 -c timezone=UTC -c log_timezone=UTC"
                 + " -c log_min_error_statement=panic -c log_error_verbosity=terse"
                 + " -c logging_collector=on -c log_filename=postgresql-%a.log -c log_truncate_on_rotation=on"

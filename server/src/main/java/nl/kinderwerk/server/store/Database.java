@@ -95,6 +95,27 @@ public final class Database implements AutoCloseable {
         return pool.answers() ? State.UP : State.AWAY;
     }
 
+    /**
+     * Removes what PostgreSQL keeps of changes in case of a crash: it tells which invitation ended with which answer. A
+     * database that was given has an administrator who decides on that; there nothing happens.
+     *
+     * @throws StoreException when it cannot be done now
+     */
+    public void forgetChanges() {
+        if (given.isEmpty()) {
+            try (var owner = own().connect()) {
+                Roles.run(owner, "SELECT pg_switch_wal()");
+                Roles.run(owner, "CHECKPOINT");
+            } catch (IOException | SQLException failed) {
+                throw new StoreException("The log of changes cannot be emptied: " + failed.getMessage(), failed);
+            }
+        }
+    }
+
+    private Login own() throws IOException {
+        return Cluster.running(settings.data()).orElseThrow(() -> new StoreException("The database does not run."));
+    }
+
     private boolean isFull() {
         try {
             return Files.getFileStore(settings.data()).getUsableSpace() < ROOM_TO_WORK;
@@ -129,10 +150,7 @@ public final class Database implements AutoCloseable {
             start();
         }
         if (!pool.isReady()) {
-            prepare(
-                    given.isPresent()
-                            ? given.get()
-                            : Cluster.running(settings.data()).orElseThrow());
+            prepare(given.isPresent() ? given.get() : own());
         }
     }
 

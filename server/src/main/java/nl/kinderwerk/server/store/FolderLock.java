@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import nl.kinderwerk.study.PrivateFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps a data folder to one server. The system lifts it when the process ends, however it ends. */
 final class FolderLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
+
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
@@ -36,7 +40,9 @@ final class FolderLock implements AutoCloseable {
     }
 
     private static FileChannel open(Path data) throws IOException {
-        Files.createDirectories(data);
+        if (!PrivateFolder.make(data)) {
+            LOG.warn("{} belongs to another user: others may be able to read what is in it.", data);
+        }
         return FileChannel.open(data.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 

@@ -28,7 +28,7 @@ record Programs(Path folder) {
             unpack(whole);
             Files.move(whole, folder, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new Programs(folder);
+        return new Programs(folder.toRealPath());
     }
 
     private static void unpack(Path target) throws IOException {
@@ -79,6 +79,11 @@ record Programs(Path folder) {
 
     Path program(String name) {
         return folder.resolve("bin").resolve(name);
+    }
+
+    /** Whether a file is one of them, of whichever version was unpacked beside them. */
+    boolean include(String file) {
+        return Path.of(file).startsWith(folder.resolveSibling(""));
     }
 
     /** Runs one of them to its end and gives what it said when it failed. Root lends them a user without rights: they refuse root. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import nl.kinderwerk.server.setting.Setting;
 import nl.kinderwerk.server.setting.Settings;
+import nl.kinderwerk.study.PrivateFolder;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -59,7 +60,8 @@ public final class Restore {
         var made = data.resolveSibling(data.getFileName() + "-restored-" + UUID.randomUUID());
         try (var lock = FolderLock.of(data)) {
             demandRoom(new DataFolder(data).isEmpty(), "The data folder " + data);
-            backup.unpack(Files.createDirectories(made));
+            PrivateFolder.make(made);
+            backup.unpack(made);
             new DataFolder(made).hideSecrets();
             load(backup, new Settings(made, settings.environment()));
             takePlace(made, data);

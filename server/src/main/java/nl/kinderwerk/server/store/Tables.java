@@ -61,6 +61,19 @@ final class Tables {
         return List.copyOf(ordered);
     }
 
+    /** Those that the server rewrites and this database has: one of an older version may lack some. */
+    List<String> rewritten() throws SQLException {
+        var all = list(NAMES);
+        return Rewritten.TABLES.stream().filter(all::contains).toList();
+    }
+
+    /** Waits for whoever rewrites them and keeps the next one away, in the running transaction; takes no snapshot. */
+    void hold(List<String> rewritten) throws SQLException {
+        if (!rewritten.isEmpty()) {
+            Roles.run(owner, "LOCK TABLE " + String.join(", ", rewritten) + " IN ACCESS SHARE MODE");
+        }
+    }
+
     boolean areEmpty() throws SQLException {
         for (var name : names()) {
             if (Roles.find(owner, "SELECT 1 FROM " + name + " LIMIT 1").isPresent()) {

@@ -220,6 +220,20 @@ final class AccessTest {
     }
 
     @Test
+    void theSecretOfALinkIsNotLogged() {
+        signIn();
+        guest.get(INVITATIONS);
+        var events = SERVER.database().asOwner();
+        for (var address :
+                List.of("/beheer/account/geheim", "/beheer/%61ccount/geheim", "/beheer/account/geheim/meer")) {
+            guest.post(address, Map.of("password", "kort"));
+        }
+        assertThat(events.sql("SELECT event FROM audit").query(String.class).list())
+                .contains("POST /beheer/account/")
+                .noneMatch(event -> event.contains("geheim"));
+    }
+
+    @Test
     void noSecretLiesReadableInTheDatabase() {
         var all = SERVER.database()
                 .asOwner()

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +20,8 @@ import nl.kinderwerk.server.setting.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class BackupTest {
@@ -64,6 +68,48 @@ final class BackupTest {
         }
         new Restore(own(data), "s", true).read(file);
         assertThat(answers(own(data))).containsExactly("before");
+    }
+
+    /** What the server does every hour: a snapshot that is older than the TRUNCATE sees empty tables. */
+    @ParameterizedTest
+    @ValueSource(strings = {"invitation, invitation_link, answer, draft", "invitation"})
+    void holdsAllAnswersWhenItBeginsWhileTheyAreRewritten(String locked) throws Exception {
+        var settings = TestDatabase.settings(data);
+        withAnswers(settings);
+        try (var worker = Executors.newSingleThreadExecutor();
+                var rewriting = Owner.enter(settings).login().connect()) {
+            rewriting.setAutoCommit(false);
+            Roles.run(rewriting, "LOCK TABLE " + locked + " IN ACCESS EXCLUSIVE MODE");
+            var backup = worker.submit(() -> new Backup(settings, "s").write(file));
+            awaitWaiting(rewriting);
+            Roles.run(rewriting, "LOCK TABLE invitation, invitation_link, answer, draft IN ACCESS EXCLUSIVE MODE");
+            Roles.run(rewriting, "CREATE TEMPORARY TABLE new_answer ON COMMIT DROP AS SELECT * FROM answer");
+            Roles.run(rewriting, "TRUNCATE invitation, invitation_link, answer, draft");
+            Roles.run(rewriting, "INSERT INTO answer SELECT * FROM new_answer");
+            rewriting.commit();
+            assertThat(backup.get().tables()).isPositive();
+        }
+        new Restore(settings, "s", true).read(file);
+        assertThat(answers(settings)).containsExactly(ODD);
+    }
+
+    private static void awaitWaiting(Connection database) throws Exception {
+        var waiting = "SELECT 1 FROM pg_locks JOIN pg_database d ON d.oid = database"
+                + " WHERE NOT granted AND datname = current_database()";
+        for (var tries = 0; tries < 600 && Roles.find(database, waiting).isEmpty(); tries++) {
+            Thread.sleep(50);
+        }
+        assertThat(Roles.find(database, waiting)).isPresent();
+    }
+
+    @Test
+    void copiesADatabaseThatLacksTables() {
+        var settings = TestDatabase.settings(data);
+        assertThatThrownBy(() -> new Backup(settings, "s").write(file)).hasMessageContaining("start the server once");
+        withAnswers(settings);
+        var login = Owner.enter(settings).login();
+        TestDatabase.enter(login).sql("DROP TABLE draft").update();
+        assertThat(new Backup(settings, "s").write(file).tables()).isPositive();
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -37,6 +39,55 @@ final class DatabaseTest {
         try (var database = Database.take(new Settings(data, Map.of())).begin()) {
             assertThat(one(JdbcClient.create(database.connections()), "SELECT to_regclass('kept')"))
                     .isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void keepsNothingOfAnAnswerInItsLogOfChangesOnceItIsTold() throws Exception {
+        try (var database = Database.take(new Settings(data, Map.of())).begin()) {
+            JdbcClient.create(database.connections())
+                    .sql(
+                            "INSERT INTO answer (id, wave, day, cells) VALUES (gen_random_uuid(), 'nu', '2026-11-24', :cells::jsonb)")
+                    .param("cells", "{\"vrij\":\"zichtbaar geheim\"}")
+                    .update();
+            assertThat(logOfChanges()).contains("zichtbaar geheim");
+            database.forgetChanges();
+            assertThat(logOfChanges()).doesNotContain("zichtbaar geheim");
+            assertThat(one(owner(), "SELECT cells ->> 'vrij' FROM answer")).isEqualTo("zichtbaar geheim");
+        }
+    }
+
+    private String logOfChanges() throws IOException {
+        var content = new StringBuilder();
+        try (var files = Files.list(data.resolve("postgres/pg_wal"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                content.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return content.toString();
+    }
+
+    /** A database of somebody else's is left as its administrator wants it. */
+    @Test
+    void leavesTheLogOfADatabaseThatWasGiven() {
+        var given = TestDatabase.createOwned();
+        var settings = new Settings(data, Map.of(Setting.DATABASE_URL.variable(), given.url()));
+        try (var database = Database.take(settings).begin()) {
+            database.forgetChanges();
+            assertThat(one(JdbcClient.create(database.connections()), "SELECT 1"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void closesTheDataFolderToOthers() throws IOException {
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var made = data.resolve("study");
+        Database.take(TestDatabase.settings(made)).close();
+        Database.take(TestDatabase.settings(data)).close();
+        for (var folder : List.of(data, made)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
         }
     }
 
