@@ -11,7 +11,8 @@ addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 addEventListener("message", (event) => {
-  if (event.data.keep) event.waitUntil(keepAll(event.data.keep));
+  // A page that was on its way while this became active is not its own yet.
+  if (event.data.keep) event.waitUntil(Promise.all([clients.claim(), keepAll(event.data.keep)]));
   if (event.data.forget) event.waitUntil(forget());
 });
 
