@@ -1,13 +1,14 @@
 package nl.kinderwerk.server.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ import nl.kinderwerk.server.exchange.Meanings.Series;
 final class Conversion {
     private static final int LONGEST_NOTE = 4000;
     private static final int LONGEST_NAME = 200;
+    private static final String TWO_ROWS = "identity";
+    private static final String NOT_UNDERSTOOD = "activity";
+    private static final Set<String> KEPT = Set.of(TWO_ROWS, NOT_UNDERSTOOD);
+
     /** One or two zeros behind a mark are decimals, in every country. */
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,5})(?:[.,]0{1,2})?");
 
@@ -27,31 +32,26 @@ final class Conversion {
     private final ForeignTable table;
     private final Binding binding;
     private final Meanings meanings;
+    private final Identities identities;
     private final Predicate<String> doubted;
     private final List<Flaw> flaws = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<SessionKey, Integer> alike = new HashMap<>();
+    private final Set<UUID> identified = new HashSet<>();
 
     /**
      * A conversion.
      *
+     * @param identities which registrations the numbers of the other system mean
      * @param doubted which notes may not come in, because they may tell who somebody is
      */
-    Conversion(ForeignTable table, Binding binding, Meanings meanings, Predicate<String> doubted) {
+    Conversion(
+            ForeignTable table, Binding binding, Meanings meanings, Identities identities, Predicate<String> doubted) {
         this.table = table;
         this.binding = binding;
         this.meanings = meanings;
+        this.identities = identities;
         this.doubted = doubted;
-    }
-
-    /**
-     * A registration as a form has it.
-     *
-     * @param id the same for the same session, in whichever file it stands
-     */
-    record Prepared(UUID id, Map<String, List<String>> fields) {
-        String one(String field) {
-            return fields.getOrDefault(field, List.of()).stream().findFirst().orElse("");
-        }
     }
 
     /** What came out; rows with a flaw are not among it. */
@@ -62,18 +62,58 @@ final class Conversion {
         flaws.addAll(table.flaws());
         for (var line : table.readable()) {
             var before = flaws.size();
-            var fields = fields(line);
-            var id = id(fields);
+            var row = prepared(line);
+            forgive(line, flaws.subList(before, flaws.size()));
             if (flaws.size() == before) {
-                rows.add(new Prepared(id, fields));
+                rows.add(row);
             }
         }
         flaws.sort(Comparator.comparingInt(Flaw::row));
         return new Outcome(List.copyOf(rows), List.copyOf(flaws));
     }
 
-    /** Day, activity, place and numbers make a session; one that stands there twice is two, and always the same two. */
-    private UUID id(Map<String, List<String>> fields) {
+    private Prepared prepared(Line line) {
+        var identity = identity(line);
+        var fields = fields(line);
+        var key = key(line, fields);
+        var byKey = key.id(alike.merge(key, 1, Integer::sum));
+        return new Prepared(line.number(), key, former(fields), byKey, identity, fields);
+    }
+
+    private Optional<UUID> identity(Line line) {
+        var number = cell(line, Field.IDENTITY);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        var id = identities.id(number);
+        if (!identified.add(id)) {
+            flaw(line, Field.IDENTITY, TWO_ROWS);
+        }
+        return Optional.of(id);
+    }
+
+    /** Nothing of a row that stands already is read in: it must be told from others and understood, and need not be right. */
+    private void forgive(Line line, List<Flaw> found) {
+        if (identities.stands(cell(line, Field.IDENTITY))) {
+            found.removeIf(flaw -> !KEPT.contains(flaw.key()));
+        }
+    }
+
+    private SessionKey key(Line line, Map<String, List<String>> fields) {
+        var series = one(fields, "series").map(id -> "series:" + id);
+        return SessionKey.of(
+                meanings.place().organisation(),
+                one(fields, "day"),
+                series.or(() -> one(fields, "activity").map(code -> "activity:" + code)),
+                cell(line, Field.NEIGHBOURHOOD));
+    }
+
+    private static Optional<String> one(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** Numbers and the present neighbourhood of a series were a part of it: it recognises what was read in by it, no more. */
+    private UUID former(Map<String, List<String>> fields) {
         var content = new ArrayList<String>();
         for (var name :
                 List.of("day", "series", "activity", "neighbourhood", "state", "children", "parents", "volunteers")) {
@@ -81,9 +121,7 @@ final class Conversion {
         }
         content.add(seen.merge(String.join("\n", content), 1, Integer::sum).toString());
         content.add(meanings.place().organisation());
-        var id = UUID.nameUUIDFromBytes(String.join("\n", content).getBytes(StandardCharsets.UTF_8));
-        fields.put("id", List.of(id.toString()));
-        return id;
+        return Identities.hash(content.toArray(String[]::new));
     }
 
     private Map<String, List<String>> fields(Line line) {
@@ -118,7 +156,7 @@ final class Conversion {
                 .filter(code -> meanings.has(Field.ACTIVITY, meaning))
                 .ifPresent(code -> fields.put("activity", List.of(code)));
         if (!fields.containsKey("series") && !fields.containsKey("activity")) {
-            flaw(line, Field.ACTIVITY, cell(line, Field.ACTIVITY).isEmpty() ? "no_activity" : "activity");
+            flaw(line, Field.ACTIVITY, cell(line, Field.ACTIVITY).isEmpty() ? "no_activity" : NOT_UNDERSTOOD);
         }
         return series;
     }

@@ -33,8 +33,8 @@ public class ExchangeConfiguration {
     }
 
     @Bean
-    Imports imports(JdbcClient database, Deliveries deliveries) {
-        return new Imports(database, deliveries);
+    Imports imports(JdbcClient database, Deliveries deliveries, Register register) {
+        return new Imports(database, deliveries, register);
     }
 
     @Bean

@@ -26,7 +26,9 @@ enum Field {
     /** With whom it was done. */
     PARTNERS,
     /** For colleagues. */
-    NOTE;
+    NOTE,
+    /** By which the other system knows a registration. */
+    IDENTITY;
 
     /** Those of which the texts mean a code. */
     static final List<Field> CODED = List.of(ACTIVITY, AIMS, PARTNERS);

@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.access.Workplaces;
 import nl.kinderwerk.server.exchange.Conversion.Outcome;
 import nl.kinderwerk.server.exchange.Imports.Draft;
+import nl.kinderwerk.server.exchange.Recognition.Recognised;
 import nl.kinderwerk.server.practice.Deliveries;
 import nl.kinderwerk.server.screen.Fault;
 import nl.kinderwerk.server.screen.Frame;
@@ -88,30 +90,51 @@ final class ImportController {
     ResponseEntity<?> look(@PathVariable UUID id, HttpServletRequest request) {
         return with(id, request, (desk, frame) -> {
             var binding = desk.proposal().bind(imports.binding());
-            return desk.show(frame, binding, imports, convert(desk, binding, false));
+            var outcome = convert(desk, binding, false);
+            return desk.show(frame, binding, outcome, recognise(desk, binding, outcome), "");
         });
     }
 
     @PostMapping("/{id}")
     ResponseEntity<?> take(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String go, HttpServletRequest request) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String go,
+            @RequestParam(defaultValue = "") String extra,
+            HttpServletRequest request) {
         return with(id, request, (desk, frame) -> {
             var filled = Binding.of(request);
             var binding = go.equals("import") ? filled : desk.proposal().complete(filled);
             var outcome = convert(desk, binding, request.getParameter("sure") != null);
+            var recognised = recognise(desk, binding, outcome);
             if (!go.equals("import")
                     || !outcome.flaws().isEmpty()
                     || outcome.rows().isEmpty()) {
-                return desk.show(frame, binding, imports, outcome);
+                return desk.show(frame, binding, outcome, recognised, extra);
             }
-            var done = imports.take(desk.place(), desk.draft(), binding, outcome.rows());
-            return Screens.moveTo(TakeController.PATH + "?nieuw=" + done.added() + "&bekend=" + done.known());
+            if (!recognised.extra().isEmpty() && extra.isEmpty()) {
+                var asked = new Fault("extra", frame.say("extra.fault"));
+                return desk.show(frame.withFaults(List.of(asked)), binding, outcome, recognised, extra);
+            }
+            return done(desk, binding, recognised, extra.equals("yes"));
         });
     }
 
+    private ResponseEntity<String> done(ImportDesk desk, Binding binding, Recognised recognised, boolean withExtra) {
+        var done = imports.take(desk.place(), desk.draft(), binding, recognised.rows(withExtra));
+        var known = done.known() + recognised.standing();
+        var left = withExtra ? 0 : recognised.extra().size();
+        return Screens.moveTo(
+                TakeController.PATH + "?nieuw=" + done.added() + "&bekend=" + known + (left > 0 ? "&weg=" + left : ""));
+    }
+
+    private Recognised recognise(ImportDesk desk, Binding binding, Outcome outcome) {
+        return imports.recognise(new Comparison(binding, desk.meanings()), outcome.rows());
+    }
+
     private Outcome convert(ImportDesk desk, Binding binding, boolean isSure) {
-        return new Conversion(desk.table(), binding, desk.meanings(), note -> !isSure && deliveries.tellsWho(note))
-                .convert();
+        var identities = imports.identities(desk.place(), desk.table().texts(binding.column(Field.IDENTITY)));
+        Predicate<String> doubted = note -> !isSure && deliveries.tellsWho(note);
+        return new Conversion(desk.table(), binding, desk.meanings(), identities, doubted).convert();
     }
 
     private ResponseEntity<?> with(

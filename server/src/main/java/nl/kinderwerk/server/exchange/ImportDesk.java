@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.exchange.Conversion.Outcome;
-import nl.kinderwerk.server.exchange.Conversion.Prepared;
 import nl.kinderwerk.server.exchange.Imports.Draft;
+import nl.kinderwerk.server.exchange.Recognition.Recognised;
 import nl.kinderwerk.server.screen.Frame;
 import nl.kinderwerk.server.screen.Screens;
 import org.springframework.http.HttpStatus;
@@ -22,14 +23,18 @@ record ImportDesk(Workplace place, Draft draft, ForeignTable table, Meanings mea
     static final int MOST_TEXTS = 500;
 
     private static final int ROWS_SHOWN = 5;
+    private static final int PLACES_SHOWN = 50;
 
     Proposal proposal() {
         return new Proposal(table, meanings);
     }
 
-    /** The screen of a binding: columns, texts, what becomes of it, and every flaw. */
-    ResponseEntity<String> show(Frame frame, Binding binding, Imports imports, Outcome outcome) {
-        var fresh = imports.fresh(outcome.rows()).size();
+    /**
+     * The screen of a binding: columns, texts, what becomes of it, every flaw, and what stands already.
+     *
+     * @param extra whether rows that stand with something else are sessions more: {@code yes}, {@code no} or not said yet
+     */
+    ResponseEntity<String> show(Frame frame, Binding binding, Outcome outcome, Recognised recognised, String extra) {
         return Screens.show(
                 HttpStatus.OK,
                 "exchange/binding.jte",
@@ -38,11 +43,22 @@ record ImportDesk(Workplace place, Draft draft, ForeignTable table, Meanings mea
                         "desk", this,
                         "binding", binding,
                         "outcome", outcome,
-                        "fresh", fresh));
+                        "recognised", recognised,
+                        "extra", extra));
     }
 
-    List<Prepared> first(Outcome outcome) {
-        return outcome.rows().stream().limit(ROWS_SHOWN).toList();
+    /** The first of those that can be read in. */
+    List<Prepared> first(Recognised recognised) {
+        return recognised.rows(true).stream().limit(ROWS_SHOWN).toList();
+    }
+
+    /** Where rows stand in the file: the first of them, and a mark when there are more. */
+    static String places(List<Prepared> rows) {
+        var first = rows.stream()
+                .limit(PLACES_SHOWN)
+                .map(row -> Integer.toString(row.row()))
+                .collect(Collectors.joining(", "));
+        return rows.size() > PLACES_SHOWN ? first + " …" : first;
     }
 
     static String day(Prepared row, Frame frame) {

@@ -3,11 +3,15 @@ package nl.kinderwerk.server.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.kinderwerk.server.access.Workplace;
-import nl.kinderwerk.server.exchange.Conversion.Prepared;
+import nl.kinderwerk.server.exchange.Recognition.Recognised;
 import nl.kinderwerk.server.practice.Deliveries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,10 +22,12 @@ final class Imports {
 
     private final JdbcClient database;
     private final Deliveries deliveries;
+    private final Register register;
 
-    Imports(JdbcClient database, Deliveries deliveries) {
+    Imports(JdbcClient database, Deliveries deliveries, Register register) {
         this.database = database;
         this.deliveries = deliveries;
+        this.register = register;
     }
 
     /** A file that somebody is looking at. */
@@ -65,16 +71,36 @@ final class Imports {
     /** How many registrations are new, and how many were there already. */
     record Done(int added, int known) {}
 
-    /** Those that are not there yet. */
-    List<Prepared> fresh(List<Prepared> rows) {
-        var known = database.sql("SELECT id FROM registration WHERE id = ANY(:ids)")
-                .param("ids", rows.stream().map(Prepared::id).toArray(UUID[]::new))
+    /** Which registrations the numbers of another system mean. */
+    Identities identities(Workplace place, Set<String> numbers) {
+        var possible = Identities.possible(place.organisation(), numbers);
+        return new Identities(place.organisation(), standing(possible));
+    }
+
+    /** Which rows stand already. */
+    Recognised recognise(Comparison comparison, List<Prepared> rows) {
+        var days = rows.stream()
+                .map(row -> row.one("day"))
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse)
+                .collect(Collectors.toSet());
+        return new Recognition(comparison, register.near(Recognition.ids(rows), days)).recognise(rows);
+    }
+
+    private Set<UUID> standing(Collection<UUID> ids) {
+        return database.sql("SELECT id FROM registration WHERE id = ANY(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(UUID.class)
                 .set();
+    }
+
+    /** Those that nobody else read in meanwhile. */
+    private List<Prepared> fresh(List<Prepared> rows) {
+        var known = standing(rows.stream().map(Prepared::id).toList());
         return rows.stream().filter(row -> !known.contains(row.id())).toList();
     }
 
-    /** Registers all rows, remembers the binding, and forgets the file. */
+    /** Registers rows that do not stand yet, remembers the binding, and forgets the file. */
     Done take(Workplace place, Draft draft, Binding binding, List<Prepared> rows) {
         if (!forget(draft)) {
             return new Done(0, rows.size());
@@ -112,7 +138,9 @@ final class Imports {
     }
 
     private void take(Workplace place, Draft draft, Prepared row) {
-        if (!deliveries.take(place, row.id(), row.fields())) {
+        var fields = new HashMap<>(row.fields());
+        fields.put("id", List.of(row.id().toString()));
+        if (!deliveries.take(place, row.id(), fields)) {
             throw new IllegalStateException("A row that was checked is no registration");
         }
         database.sql("UPDATE registration SET imported = :file WHERE id = :id")

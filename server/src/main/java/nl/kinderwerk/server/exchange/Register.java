@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -38,6 +39,15 @@ final class Register {
                 .param("id", id)
                 .query(Register::registered)
                 .optional();
+    }
+
+    /** Those with one of these ids or of one of these days, withdrawn ones too. */
+    List<Registered> near(Set<UUID> ids, Set<LocalDate> days) {
+        return database.sql(ROWS + "WHERE r.id = ANY(:ids) OR r.day = ANY(CAST(:days AS date[])) ORDER BY r.day, r.id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query(Register::registered)
+                .list();
     }
 
     /** A place between two registrations, in order of days. */

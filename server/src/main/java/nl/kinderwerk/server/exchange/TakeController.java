@@ -3,6 +3,7 @@ package nl.kinderwerk.server.exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.kinderwerk.server.access.Workplace;
 import nl.kinderwerk.server.access.Workplaces;
 import nl.kinderwerk.server.screen.Frame;
@@ -41,12 +42,14 @@ final class TakeController {
         return workplaces.member(request, place -> show(place, frame(request, request.getParameter("nieuw"))));
     }
 
-    /** After a file was read in, the address says how many registrations were new and how many known. */
+    /** After a file was read in, the address says how many registrations were new, known and left out. */
     private static Frame frame(HttpServletRequest request, @Nullable String added) {
         var frame = frame(request);
         var known = Objects.requireNonNullElse(request.getParameter("bekend"), "");
-        return added != null && added.matches(NUMBER) && known.matches(NUMBER)
-                ? frame.withMessage(frame.say("data.done", Integer.valueOf(added), Integer.valueOf(known)))
+        var left = Objects.requireNonNullElse(request.getParameter("weg"), "0");
+        return added != null && Stream.of(added, known, left).allMatch(number -> number.matches(NUMBER))
+                ? frame.withMessage(
+                        frame.say("data.done", Integer.valueOf(added), Integer.valueOf(known), Integer.valueOf(left)))
                 : frame;
     }
 

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import nl.kinderwerk.server.access.Workplace;
@@ -55,7 +57,38 @@ final class Bureau {
     }
 
     static Outcome convert(ForeignTable table, Predicate<String> doubted) {
-        var binding = new Proposal(table, MEANINGS).bind(Optional.empty());
-        return new Conversion(table, binding, MEANINGS, doubted).convert();
+        return convert(table, MEANINGS, Set.of(), doubted);
+    }
+
+    static Outcome convert(ForeignTable table, Meanings meanings, Set<UUID> standing, Predicate<String> doubted) {
+        var identities = new Identities(PLACE.organisation(), standing);
+        return new Conversion(table, proposed(table, meanings), meanings, identities, doubted).convert();
+    }
+
+    static Binding proposed(ForeignTable table, Meanings meanings) {
+        return new Proposal(table, meanings).bind(Optional.empty());
+    }
+
+    /** What is registered when a row is read in. */
+    static Registered registered(Prepared row, Meanings meanings) {
+        var series = meanings.series("series:" + row.one("series"));
+        return new Registered(
+                row.id(),
+                series.map(Meanings.Series::id),
+                series.map(Meanings.Series::name),
+                series.map(Meanings.Series::activity).orElse(row.one("activity")),
+                row.one("neighbourhood"),
+                LocalDate.parse(row.one("day")),
+                row.one("state"),
+                row.number(Field.CHILDREN).map(Integer::valueOf),
+                row.number(Field.PARENTS).map(Integer::valueOf),
+                row.number(Field.VOLUNTEERS).map(Integer::valueOf),
+                row.one("counted").equals("counted"),
+                row.fields().getOrDefault("aim", List.of()),
+                row.fields().getOrDefault("partner", List.of()),
+                Map.of(),
+                row.one("note"),
+                List.of(),
+                Optional.of("oud.csv"));
     }
 }

@@ -122,6 +122,57 @@ final class ImportTest {
     }
 
     @Test
+    void aColumnMoreInTheNextFileDoublesNothing() {
+        confirm(upload(FILE), Map.of("column.parents", ""));
+        var again = upload(FILE);
+        assertThat(coordinator.get(again).body())
+                .contains("3 registrations, of which 3 are there already.")
+                .contains("2 registrations say something else here", "In the file these are rows 2, 3.");
+        assertThat(moved(confirm(again, Map.of()))).isEqualTo(DATA + "?nieuw=0&bekend=3");
+        assertThat(count("registration")).isEqualTo(3);
+        assertThat(count("registration WHERE parents IS NOT NULL")).isZero();
+    }
+
+    @Test
+    void whatSeemsToStandWithOtherNumbersIsAskedAboutBeforeAnythingIsReadIn() {
+        confirm(upload(FILE), Map.of());
+        var corrected = FILE.replace("Oost;14", "Oost;15") + "26-3-2026;Club;Oost;9;;\n";
+        var draft = upload(corrected);
+        assertThat(coordinator.get(draft).body())
+                .contains("1 row seems to be there already", "In the file that is row 2.");
+        assertThat(confirm(draft, Map.of()).body()).contains("Nothing was read in yet.");
+        assertThat(count("registration")).isEqualTo(3);
+        var done = moved(confirm(draft, Map.of("extra", "no")));
+        assertThat(done).isEqualTo(DATA + "?nieuw=1&bekend=2&weg=1");
+        assertThat(coordinator.get(done).body()).contains("1 row was left out, as you chose.");
+        assertThat(count("registration WHERE children = 15")).isZero();
+        assertThat(moved(confirm(upload(corrected), Map.of("extra", "yes")))).isEqualTo(DATA + "?nieuw=1&bekend=3");
+        assertThat(count("registration WHERE day = '2026-03-05'")).isEqualTo(2);
+        assertThat(moved(confirm(upload(corrected), Map.of()))).isEqualTo(DATA + "?nieuw=0&bekend=4");
+    }
+
+    @Test
+    void whatWasTakenAlongEditedAndReadInAgainDoublesNothing() {
+        confirm(upload(FILE), Map.of());
+        var taken = coordinator.post(DATA + "/registraties/csv", Map.of()).body();
+        var draft = upload(taken.replace(",14,3,", ",15,3,"));
+        assertThat(coordinator.get(draft).body())
+                .contains("value=\"id\" selected", "1 registration says something else here")
+                .contains("3 registrations, of which 3 are there already.");
+        var binding = Map.of(
+                "column.day", "date",
+                "column.activity", "series",
+                "column.neighbourhood", "neighbourhood",
+                "column.children", "children",
+                "column.parents", "parents",
+                "column.note", "note",
+                "column.identity", "id");
+        assertThat(moved(confirm(draft, binding))).isEqualTo(DATA + "?nieuw=0&bekend=3");
+        assertThat(count("registration")).isEqualTo(3);
+        assertThat(count("registration WHERE children = 14")).isEqualTo(1);
+    }
+
+    @Test
     void whoPressesTheButtonTwiceReadsInOnce() throws Exception {
         var draft = upload(FILE);
         coordinator.get(draft);

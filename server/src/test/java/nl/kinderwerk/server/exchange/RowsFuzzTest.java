@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.kinderwerk.server.exchange.Conversion.Prepared;
 import nl.kinderwerk.study.InvalidInputException;
 import org.junit.jupiter.api.Test;
 
