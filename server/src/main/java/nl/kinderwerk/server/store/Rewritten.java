@@ -8,7 +8,8 @@ import java.util.List;
  */
 public final class Rewritten {
     /** In the order in which everybody locks them, each after those that it refers to. */
-    public static final List<String> TABLES = List.of("invited_address", "invitation", "invitation_link", "answer", "draft");
+    public static final List<String> TABLES =
+            List.of("invited_address", "invitation", "invitation_link", "answer", "draft");
 
     private Rewritten() {}
 }
