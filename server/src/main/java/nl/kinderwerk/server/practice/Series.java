@@ -39,38 +39,17 @@ record Series(
 
     /** The same, from a day on no more. */
     Series until(LocalDate day) {
-        return new Series(
-                id,
-                name,
-                activity,
-                place,
-                neighbourhood,
-                weekday,
-                at,
-                aims,
-                partners,
-                counted,
-                ages,
-                begun,
-                Optional.of(day));
+        return with(id, begun, Optional.of(day));
     }
 
     /** The same as a series of its own, from a day on. */
     Series anew(LocalDate day) {
+        return with(UUID.randomUUID(), day, ended);
+    }
+
+    private Series with(UUID other, LocalDate first, Optional<LocalDate> last) {
         return new Series(
-                UUID.randomUUID(),
-                name,
-                activity,
-                place,
-                neighbourhood,
-                weekday,
-                at,
-                aims,
-                partners,
-                counted,
-                ages,
-                day,
-                ended);
+                other, name, activity, place, neighbourhood, weekday, at, aims, partners, counted, ages, first, last);
     }
 
     /** Whether it is planned on a day. */
