@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -204,10 +205,24 @@ final class PracticeIT {
     }
 
     private static void awaitDay(Page page, String day) {
-        page.waitForFunction("""
+        await(page, """
                 day => [...document.querySelectorAll("#today > li, #others > li")].every(item => item.dataset.day === day
                   && item.querySelector("a").href.endsWith("?dag=" + day)
                   && [...item.querySelectorAll("[name=day]")].every(field => field.value === day))""", day);
+    }
+
+    /** The policy of the pages forbids what Playwright's own waiting does. */
+    private static void await(Page page, String condition, Object argument) {
+        page.waitForCondition(() -> holds(page, condition, argument));
+    }
+
+    /** Not while the page is being loaded anew. */
+    private static boolean holds(Page page, String condition, Object argument) {
+        try {
+            return Boolean.TRUE.equals(page.evaluate(condition, argument));
+        } catch (PlaywrightException loading) {
+            return false;
+        }
     }
 
     @Test
@@ -217,12 +232,12 @@ final class PracticeIT {
             person.settle();
             page.evaluate("self.isOld = true");
             awaitDay(page, comeBackAfter(page, 1));
-            page.waitForFunction("!self.isOld");
+            await(page, "() => !self.isOld", "");
             server.line().set(State.DOWN);
             awaitDay(page, comeBackAfter(page, 2));
             page.navigate(server.at("/vandaag/los"));
             var day = comeBackAfter(page, 3);
-            page.waitForFunction("day => document.getElementById('day').value === day", day);
+            await(page, "day => document.getElementById('day').value === day", day);
             page.locator("#children").fill("5");
             comeBackAfter(page, 4);
             assertThat(page.locator("#day").inputValue()).isEqualTo(day);
