@@ -50,21 +50,22 @@ final class DatabaseTest {
                             "INSERT INTO answer (id, wave, day, cells) VALUES (gen_random_uuid(), 'nu', '2026-11-24', :cells::jsonb)")
                     .param("cells", "{\"vrij\":\"zichtbaar geheim\"}")
                     .update();
-            assertThat(logOfChanges()).contains("zichtbaar geheim");
+            assertThat(logOfChangesHas("zichtbaar geheim")).isTrue();
             database.forgetChanges();
-            assertThat(logOfChanges()).doesNotContain("zichtbaar geheim");
+            assertThat(logOfChangesHas("zichtbaar geheim")).isFalse();
             assertThat(one(owner(), "SELECT cells ->> 'vrij' FROM answer")).isEqualTo("zichtbaar geheim");
         }
     }
 
-    private String logOfChanges() throws IOException {
-        var content = new StringBuilder();
+    private boolean logOfChangesHas(String text) throws IOException {
         try (var files = Files.list(data.resolve("postgres/pg_wal"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                content.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+                    return true;
+                }
             }
         }
-        return content.toString();
+        return false;
     }
 
     /** A database of somebody else's is left as its administrator wants it. */
