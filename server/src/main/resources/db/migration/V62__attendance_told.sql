@@ -1,20 +1,28 @@
 -- What joint reports told of the attendances of each organisation, to readers who know exactly what all others did: the
 -- organisation's own registrations in a shown count, and what the others leave of that count; and its small counts, which
 -- must not become known. Its own later reports are judged beside it. The server adds to it for every organisation of a joint report, and reads it in the organisation's scope.
-CREATE TABLE attendance_told (LIKE attendance_ledger INCLUDING ALL, FOREIGN KEY (organisation) REFERENCES organisation);
+CREATE TABLE attendance_told (
+  LIKE attendance_ledger INCLUDING ALL,
+  report uuid NOT NULL REFERENCES joint_report,
+  FOREIGN KEY (organisation) REFERENCES organisation
+);
+CREATE INDEX ON attendance_told (report);
 GRANT SELECT, INSERT ON attendance_told TO kinderwerk_app;
 SELECT keep_apart('attendance_told');
-CREATE POLICY joint ON attendance_told FOR INSERT TO kinderwerk_app WITH CHECK (true);
+-- For a report that is being made, to which all agreed, and for no other.
+CREATE POLICY joint ON attendance_told FOR INSERT TO kinderwerk_app WITH CHECK (joint_agreed(report)
+  AND EXISTS (SELECT FROM joint_report r WHERE r.id = attendance_told.report
+    AND attendance_told.organisation = ANY (r.organisations)));
 
 -- Joint reports that were made before. "Fewer than 10" is 0 to 9, as wide as a 5 and four more or less.
 SELECT set_config('kinderwerk.whole', 'on', true);
-INSERT INTO attendance_told (organisation, area, period, aim, units, organisations, shown, value, edition, at)
-  SELECT r.organisation, l.area, l.period, l.aim, jsonb_object_agg(u.key, u.value), ARRAY[r.organisation], 'rounded',
+INSERT INTO attendance_told (organisation, report, area, period, aim, units, organisations, shown, value, edition, at)
+  SELECT r.organisation, l.report, l.area, l.period, l.aim, jsonb_object_agg(u.key, u.value), ARRAY[r.organisation], 'rounded',
       CASE l.shown WHEN 'few' THEN l.value / 2 ELSE l.value END - (l.total - sum(u.value::integer)), l.edition, l.at
     FROM (SELECT *, (SELECT sum(value::integer) FROM jsonb_each_text(units)) AS total FROM joint_ledger) AS l
       CROSS JOIN jsonb_each(l.units) AS u JOIN registration r ON 'children/' || r.id = u.key
     WHERE l.shown IN ('rounded', 'few')
-    GROUP BY l.number, l.area, l.period, l.aim, l.shown, l.value, l.total, l.edition, l.at, r.organisation
+    GROUP BY l.number, l.report, l.area, l.period, l.aim, l.shown, l.value, l.total, l.edition, l.at, r.organisation
     ORDER BY l.number;
 SELECT set_config('kinderwerk.whole', '', true);
 

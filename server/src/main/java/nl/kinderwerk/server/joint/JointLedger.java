@@ -96,9 +96,11 @@ final class JointLedger implements RegistrationLedger {
                 .filter(part -> !part.units().isEmpty());
         Stream.concat(parts, alone.small(organisation))
                 .forEach(entry -> LedgerRow.write(
-                                database.sql("INSERT INTO attendance_told (organisation, " + LedgerRow.COLUMNS
-                                                + ") VALUES (:organisation, " + LedgerRow.VALUES + ")")
-                                        .param("organisation", organisation),
+                                database.sql("INSERT INTO attendance_told (organisation, report, "
+                                                + LedgerRow.COLUMNS + ") VALUES (:organisation, :report, "
+                                                + LedgerRow.VALUES + ")")
+                                        .param("organisation", organisation)
+                                        .param("report", report.id()),
                                 entry)
                         .update());
     }

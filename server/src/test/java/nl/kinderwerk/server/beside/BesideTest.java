@@ -85,7 +85,7 @@ final class BesideTest {
                 .contains(List.of("Open drop-in", "0%", "40", "registered"));
         assertThat(page.expectFirst(".registered svg desc").text()).contains("Fun 78%");
         assertThat(page.expectFirst(".registered .subtitle").text())
-                .contains("share of the activities with this aim", "n = 40 activities");
+                .contains("Share of the activities with this aim", "n = 40 activities");
         assertThat(page.text()).doesNotContain("7919").doesNotContain("7,919");
     }
 
