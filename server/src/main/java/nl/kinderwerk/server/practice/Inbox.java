@@ -126,11 +126,11 @@ final class Inbox {
         return flags;
     }
 
-    /** A neighbourhood of the plan was looked at when it was put there. */
+    /** A neighbourhood of the plan was looked at when it was put there; so the plan is read only when there is a doubt. */
     private boolean tellsWho(Registration registration) {
-        var isKnown = plan.neighbourhoods().contains(registration.neighbourhood());
+        var place = registration.neighbourhood();
         return !check.doubts(registration.note()).isEmpty()
-                || !isKnown && !check.doubts(registration.neighbourhood()).isEmpty();
+                || !check.doubts(place).isEmpty() && !plan.neighbourhoods().contains(place);
     }
 
     private Receipt signal(Worker worker, Envelope envelope, Fields fields) {
